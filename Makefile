@@ -1,0 +1,32 @@
+# Two commands do everything on a machine with Python 3.11 and make: `make course`, `make test`.
+PYTHON ?= python3
+OPEN ?= 1
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+course: .venv/installed-grading  ## set up, build the release, grade the sample class, open JupyterLab
+	.venv/bin/python -m tools.course --open $(OPEN)
+
+test: .venv/installed-grading,dev  ## everything that can be tested; says what could not be
+	.venv/bin/python -m tools.gate test
+
+check: .venv/installed-grading,dev  ## the quick gate: lint, types, layers, generated files, unit tests
+	.venv/bin/python -m tools.gate check
+
+notebooks: .venv/installed-grading,dev  ## write the notebooks from their sources
+	.venv/bin/python -m tools.notebooks
+
+sync: .venv/installed-grading,dev  ## bring notebooks edited in Jupyter back to their sources
+	.venv/bin/python -m tools.notebooks --sync
+
+release: .venv/installed-grading  ## build the students' tree in build/release
+	.venv/bin/python -m tools.release --output build/release
+
+clean:  ## remove what was built; keeps the environment and grading/
+	rm -rf build dist .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/installed-%: pyproject.toml
+	$(PYTHON) -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
+	touch '$@'
+
+.PHONY: course test check notebooks sync release clean

@@ -1,0 +1,1 @@
+"""The grading layer on nbgrader: intake, worker, judge and the record."""

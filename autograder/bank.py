@@ -1,0 +1,129 @@
+"""The bank of an assignment: right answers that must pass, wrong ones with the mistake named.
+
+Each answer is a file ``private/right/<slug>__<style>.py`` or
+``private/wrong/<slug>__<label>.py`` that defines the exercise's target.  A wrong one begins
+with a docstring that says what it is for::
+
+    '''Adds the bias after the sigmoid, so the output can leave (0, 1).
+
+    fails: neuron
+    points: 1
+    section: Modeling one neuron
+    hint: Is your output always between 0 and 1?
+    hint: Where does b stand in sigma(w.x + b)?
+    hint: Add b to the dot product first, then apply sigma.
+    '''
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import importlib.util
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import GraderFault
+from autograder.outcome import Namespace
+
+FIELDS = ("fails", "points", "section", "hint")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer of the bank.
+
+    Attributes
+    ----------
+    slug : str
+        The exercise that it answers.
+    label : str
+        Its style (right answers) or its mistake (wrong answers).
+    right : bool
+        Which of the two it is.
+    path : Path
+        The file that holds it.
+    message : str
+        The mistake, told to the student.
+    fails : tuple of str
+        The exercises that the answer must fail.
+    points : float
+        What a wrong answer deserves on its exercise.
+    section : str
+        Where the notes speak of it.
+    hints : tuple of str
+        From gentle to plain.
+    """
+
+    slug: str
+    label: str
+    right: bool
+    path: Path
+    message: str = ""
+    fails: tuple[str, ...] = ()
+    points: float = 0.0
+    section: str = ""
+    hints: tuple[str, ...] = ()
+
+    def load(self) -> Namespace:
+        """Run the answer's file and return what it defines."""
+        return Namespace(run_file(self.path))
+
+
+@functools.lru_cache(maxsize=512)
+def run_file(path: Path) -> dict[str, Any]:
+    """Run one of the author's files, or a package's ``__init__.py``, and return its names."""
+    package = path.name == "__init__.py"
+    name = "_".join((path.parent if package else path.with_suffix("")).parts[-4:])
+    places = [str(path.parent)] if package else None
+    spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=places)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses and relative imports look their module up
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        msg = f"{path.name} of {path.parent.name} can't be run: {error!r}"
+        raise GraderFault(msg) from error
+    return vars(module)
+
+
+def load_bank(private: Path) -> list[Answer]:
+    """Return all answers of an assignment's private folder, in the order of their names."""
+    return [
+        _read(path, right=kind == "right")
+        for kind in ("right", "wrong")
+        for path in sorted((private / kind).glob("*.py"))
+    ]
+
+
+def _read(path: Path, *, right: bool) -> Answer:
+    slug, separator, label = path.stem.partition("__")
+    if not separator:
+        msg = f"{path.name} must be named <exercise>__<label>.py"
+        raise GraderFault(msg)
+    text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    if right:
+        return Answer(slug, label, right, path, message=text)
+    message, _, rest = text.partition("\n\n")
+    fields: dict[str, list[str]] = {name: [] for name in FIELDS}
+    for line in rest.splitlines():
+        name, colon, value = line.partition(":")
+        if not colon or name not in fields:
+            msg = f"{path.name}: {line!r} is none of {', '.join(FIELDS)}"
+            raise GraderFault(msg)
+        fields[name].append(value.strip())
+    return Answer(
+        slug,
+        label,
+        right,
+        path,
+        message=" ".join(message.split()),
+        fails=tuple(" ".join(fields["fails"]).split()),
+        points=float((fields["points"] or ["0"])[0]),
+        section=" ".join(fields["section"]),
+        hints=tuple(fields["hint"]),
+    )

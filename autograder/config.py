@@ -1,0 +1,36 @@
+"""The lines that make nbgrader use this grading layer; cheap to import."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def configure(config: Any) -> None:
+    """Make nbgrader use this grading layer.
+
+    ``nbgrader autograde``, the formgrader's button and ``python -m autograder`` then all
+    take the same road.  Scores, late penalties, manual grading and exports stay nbgrader's.
+
+    Parameters
+    ----------
+    config : traitlets.config.Config
+        The ``c`` of ``nbgrader_config.py``.
+    """
+    plug = "autograder.plug."
+    stock = "nbgrader.preprocessors."
+    config.Autograde.pre_convert_hook = plug + "set_links_aside"
+    config.Autograde.exporter_class = plug + "SubmissionExporter"
+    config.Autograde.sanitize_preprocessors = [
+        plug + "RestoreCells",
+        stock + "OverwriteKernelspec",
+        stock + "OverwriteCells",
+        stock + "CheckCellMetadata",
+    ]
+    config.Autograde.autograde_preprocessors = [
+        plug + "RunAndJudge",
+        plug + "SaveGrades",
+        stock + "AssignLatePenalties",
+        stock + "CheckCellMetadata",
+    ]
+    config.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackExporter"
+    config.GenerateFeedback.preprocessors = ["autograder.feedback.GetMarks"]

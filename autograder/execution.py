@@ -1,0 +1,178 @@
+"""Run a submission cell by cell and put a verdict under each graded cell."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import logging
+from dataclasses import replace
+from typing import Any
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+
+from autograder import sandbox
+from autograder.assignment import Assignment, generators
+from autograder.errors import GraderFault, Stopped
+from autograder.exercise import Exercise
+from autograder.intake import HIDDEN_REGION
+from autograder.judge import ExerciseResult, judge_exercise
+from autograder.report import as_data, as_text
+from autograder.session import Session
+from autograder.wire import writable
+
+MAX_TEXT = 64 << 10
+MAX_PICTURE = 2 << 20
+MAX_OUTPUTS = 200  # of one cell
+MAX_SHOWN = 16 << 20  # characters of output kept of one submission
+PICTURES = ("image/png", "image/jpeg")
+NEWLINE = "\n"
+LOG = logging.getLogger(__name__)
+
+
+class Run:
+    """The grading of one submission.
+
+    Parameters
+    ----------
+    assignment : Assignment
+        What was asked.
+    student : str
+        Whose work it is; inputs differ from student to student.
+    secret : bytes
+        The course's secret, from which inputs are drawn.
+    """
+
+    def __init__(self, assignment: Assignment, student: str, secret: bytes) -> None:
+        self.assignment = assignment
+        self.student = student
+        self.secret = secret
+
+    def grade(self, notebook: NotebookNode) -> None:
+        """Fill in the outputs of every code cell of the notebook."""
+        about = notebook.metadata.setdefault("autograder", {})
+        about["level"] = sandbox.level()
+        about["title"] = self.assignment.manifest.get("title", self.assignment.name)
+        exercises = self.assignment.by_cell
+        broken: set[str] = set()
+        count, room = 0, MAX_SHOWN
+        with Session(self.assignment.limits) as session:
+            for cell in notebook.cells:
+                if cell.cell_type != "code":
+                    continue
+                count += 1
+                cell.execution_count = count
+                grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+                if exercise := exercises.get(grade_id):
+                    answer = f"answer_{exercise.slug}"
+                    self._judge(cell, exercise, session, broken=answer in broken)
+                    continue
+                cell.outputs = fitting(run_cell(cell.source, session), room)
+                room -= size_of(cell.outputs)
+                if any(output.output_type == "error" for output in cell.outputs):
+                    broken.add(grade_id)
+
+    def _judge(
+        self, cell: NotebookNode, exercise: Exercise, session: Session, *, broken: bool
+    ) -> None:
+        rng = generators(self.secret, self.assignment.name, self.student, exercise.slug)
+        try:
+            verdict = judge_exercise(exercise, session, rng, self.assignment.bank)
+        except Exception as fault:  # whatever it is, it must not cost the student
+            _write_fault(cell, exercise, fault)
+        else:
+            _write_verdict(cell, replace(verdict, broken=broken))
+        cell.source = HIDDEN_REGION.sub("", cell.source)
+
+
+def run_cell(source: str, session: Session) -> list[NotebookNode]:
+    """Run a student's cell and return its outputs in a form that is safe to show."""
+    try:
+        told = session.run(source)
+    except Stopped as stopped:
+        text = f"Stopped: {stopped} ({stopped.reason})."
+        return [_output("error", ename="Stopped", evalue=text, traceback=[text])]
+    return [output for output in map(clean_output, told[:MAX_OUTPUTS]) if output]
+
+
+def size_of(outputs: list[NotebookNode]) -> int:
+    """Return how many characters outputs take up in the notebook's file."""
+    return len(json.dumps(outputs))
+
+
+def fitting(outputs: list[NotebookNode], room: int) -> list[NotebookNode]:
+    """Return the outputs if they fit into what is left of the submission's share."""
+    if size_of(outputs) <= room:
+        return outputs
+    return [
+        _output("stream", name="stdout", text="(output left out: the notebook has too much)")
+    ]
+
+
+def clean_output(told: Any) -> NotebookNode | None:
+    """Return an output that a worker told of, or None where it can't be shown.
+
+    The worker may say anything, so only text and pictures get through, each under its own
+    limit: no HTML, no scripts, no widget state.
+    """
+    if not isinstance(told, dict):
+        return None
+    kind = told.get("output_type")
+    if kind == "stream":
+        return _output("stream", name="stdout", text=_text(told.get("text")))
+    if kind == "error":
+        lines = told.get("traceback")
+        traceback = [_text(line) for line in lines] if isinstance(lines, list) else []
+        about = {"ename": _text(told.get("ename")), "evalue": _text(told.get("evalue"))}
+        return _output("error", **about, traceback=traceback[:100])
+    data = told.get("data")
+    if kind not in ("display_data", "execute_result") or not isinstance(data, dict):
+        return None
+    kept = {mime: data[mime] for mime in PICTURES if _is_picture(data.get(mime))}
+    if "text/plain" in data:
+        kept["text/plain"] = _text(data["text/plain"])
+    return _output("display_data", data=kept) if kept else None
+
+
+def _text(value: Any) -> str:
+    return writable(value[:MAX_TEXT]) if isinstance(value, str) else ""
+
+
+def _is_picture(value: Any) -> bool:
+    if not isinstance(value, str) or len(value) > MAX_PICTURE:
+        return False
+    try:
+        return bool(base64.b64decode(value.replace(NEWLINE, ""), validate=True))
+    except (binascii.Error, ValueError):
+        return False
+
+
+def _output(kind: str, **content: Any) -> NotebookNode:
+    made: NotebookNode = nbformat.v4.new_output(kind, **content)
+    return made
+
+
+def _write_verdict(cell: NotebookNode, verdict: ExerciseResult) -> None:
+    """Leave the report, and the points as the cell's result: nbgrader reads them there."""
+    cell.metadata["autograder"] = as_data(verdict)
+    report = _output("stream", name="stdout", text=as_text(verdict) + NEWLINE)
+    points = {"text/plain": repr(verdict.points)}
+    result = _output("execute_result", data=points, execution_count=cell.execution_count)
+    cell.outputs = [report, result]
+
+
+def _write_fault(cell: NotebookNode, exercise: Exercise, fault: Exception) -> None:
+    cell.metadata["autograder"] = {
+        "exercise": exercise.slug,
+        "title": exercise.title or exercise.target,
+        "outcome": "grader fault",
+        "points": 0.0,
+        "max_points": exercise.points,
+        "checks": [],
+        "diagnosis": None,
+    }
+    known = isinstance(fault, GraderFault)
+    LOG.error("grader fault in %s: %s", exercise.slug, fault, exc_info=None if known else fault)
+    text = "The grader, not you, made a mistake here. A person will mark this exercise."
+    cell.outputs = [_output("error", ename="GraderFault", evalue=text, traceback=[text])]

@@ -1,0 +1,147 @@
+"""The page that goes back to a student: what was wrong, why, and what to do next.
+
+It is built from the judge's data, not from the notebook's outputs, and can't run anything:
+text is escaped, Markdown is cleaned, only pictures and plain text are shown, and the
+page's own policy forbids scripts and connections.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+import jinja2
+import mistune
+import nh3
+from markupsafe import Markup
+from nbconvert.exporters import Exporter
+from nbformat.notebooknode import NotebookNode
+from nbgrader.preprocessors import GetGrades
+
+from autograder.execution import PICTURES
+from autograder.report import number
+
+SYMBOLS = {"correct": ("✓", "good"), "not attempted": ("○", "open"), "waiting": ("…", "open")}
+FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("autograder"), autoescape=True, trim_blocks=True
+    )
+    environment.filters["points"] = lambda value: number(float(value or 0))
+    return environment.get_template("feedback.html.j2")
+
+
+class GetMarks(GetGrades):  # type: ignore[misc]
+    """Fetch scores and comments as nbgrader does, and what a person has yet to mark."""
+
+    def _get_score(self, cell: NotebookNode, resources: Any) -> None:
+        super()._get_score(cell, resources)
+        about = cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id
+        grade = self.gradebook.find_grade(*about, self.student_id)
+        cell.metadata["nbgrader"]["waiting"] = bool(grade.needs_manual_grade)
+
+
+class FeedbackExporter(Exporter):
+    """Turn a graded notebook into its feedback page."""
+
+    file_extension = ".html"
+    output_mimetype = "text/html"
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: Any = None, **options: Any
+    ) -> tuple[Any, Any]:
+        """Return the page; nbgrader's preprocessors have added scores and comments."""
+        convert: Any = super().from_notebook_node
+        graded, resources = convert(nb, resources, **options)
+        return _template().render(page=page(graded, resources["nbgrader"])), resources
+
+
+def page(notebook: NotebookNode, about: dict[str, Any]) -> dict[str, Any]:
+    """Return everything that the template shows.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        Graded, with nbgrader's scores and comments in the cells' metadata.
+    about : dict
+        nbgrader's ``resources["nbgrader"]``: student, scores, penalty.
+    """
+    parts = list(_parts(notebook))
+    rows = [part["row"] for part in parts if "row" in part]
+    told = notebook.metadata.get("autograder", {})
+    return {
+        "title": told.get("title") or about["notebook"],
+        "student": about["student"],
+        "score": about.get("score"),
+        "max_score": about.get("max_score"),
+        "penalty": about.get("late_penalty"),
+        "waiting": sum(row["max_points"] for row in rows if row["outcome"] == "waiting"),
+        "problem": told.get("problem"),
+        "level": told.get("level", "unknown"),
+        "rows": rows,
+        "parts": parts,
+    }
+
+
+def _parts(notebook: NotebookNode) -> Iterator[dict[str, Any]]:
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if "autograder" in cell.metadata:
+            yield _verdict(cell, mark)
+        elif mark.get("grade") and mark.get("solution"):
+            yield _written(cell, mark)
+        elif cell.cell_type == "code" and cell.source.strip() and not mark.get("locked"):
+            yield _code(cell, mark)
+
+
+def _verdict(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+    verdict = cell.metadata["autograder"]
+    points = mark.get("score", verdict["points"])
+    row = _row(mark["grade_id"], verdict["title"], verdict["outcome"], points)
+    row["max_points"] = verdict["max_points"]
+    note = FAULT_NOTE if verdict["outcome"] == "grader fault" else ""
+    return {"kind": "verdict", "row": row, "note": note} | {
+        name: verdict[name] for name in ("checks", "diagnosis")
+    }
+
+
+def _written(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+    outcome = "waiting" if mark.get("waiting") else "marked"
+    title = mark["grade_id"].removeprefix("manual_").replace("_", " ").capitalize()
+    row = _row(mark["grade_id"], title, outcome, mark["score"]) | {"max_points": mark["points"]}
+    html, comment = _clean(cell.source), mark.get("comment")
+    return {"kind": "written", "row": row, "html": html, "comment": comment}
+
+
+def _row(anchor: str, title: str, outcome: str, points: float) -> dict[str, Any]:
+    symbol, tone = SYMBOLS.get(outcome, ("✗", "bad"))
+    if outcome == "marked":
+        symbol, tone = "✓", "good"
+    row = {"anchor": anchor, "title": title, "outcome": outcome, "points": points}
+    return row | {"symbol": symbol, "tone": tone}
+
+
+def _code(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+    outputs = list(filter(None, map(_output, cell.outputs)))
+    title = "Your answer" if mark.get("solution") else "A cell of yours"
+    return {"kind": "code", "title": title, "source": cell.source, "outputs": outputs}
+
+
+def _output(output: NotebookNode) -> dict[str, str] | None:
+    if output.output_type == "stream":
+        return {"text": output.text}
+    if output.output_type == "error":
+        return {"text": f"{output.ename}: {output.evalue}"}
+    for mime in PICTURES:
+        if mime in output.data:
+            return {"mime": mime, "picture": output.data[mime]}
+    text = output.data.get("text/plain", "")
+    return {"text": text} if text else None
+
+
+def _clean(markdown: str) -> Markup:
+    return Markup(nh3.clean(str(mistune.html(markdown))))

@@ -1,0 +1,208 @@
+"""The wires of a live demo: controls and drags come in, pictures go out.
+
+One request of the browser gives one frame.  A new frame waits until the browser has drawn
+the one before, and states that come in between are skipped, so a slow machine shows fewer
+frames and never falls behind.
+"""
+
+from __future__ import annotations
+
+import base64
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Generic
+
+import anywidget
+import traitlets
+from matplotlib.figure import Figure
+
+from course_utils._figures import png
+from course_utils.demos.controls import Demo, State
+from course_utils.demos.palette import DARK, LIGHT
+from course_utils.demos.render import draw
+
+__all__ = ["Canvas", "Live", "static_twin"]
+
+HERE = Path(__file__).parent
+# After so many seconds without an answer a frame counts as lost: while a cell runs, the
+# kernel may not hear the browser, and a loop that calls set_state should still be seen.
+PATIENCE = 0.1
+
+
+class Canvas(anywidget.AnyWidget):
+    """The browser's end of the wire: gets frames, sends requests."""
+
+    _esm = (HERE / "drawing.js").read_text("utf-8") + (HERE / "canvas.js").read_text("utf-8")
+    _css = (HERE / "canvas.css").read_text("utf-8")
+    setup = traitlets.Dict().tag(sync=True)
+    frame = traitlets.Dict().tag(sync=True)
+
+
+class Live(Generic[State]):
+    """A demo on the page.
+
+    Parameters
+    ----------
+    demo : Demo
+        What to show.
+    **changes
+        Fields of the first state that differ from the demo's own start.
+
+    Attributes
+    ----------
+    widget : Canvas
+        The widget, for a place inside other widgets.
+
+    Raises
+    ------
+    TypeError
+        If a field does not exist.
+    ValueError
+        If a value is out of bounds.
+
+    Examples
+    --------
+    >>> from course_utils.demos.neuron import DEMO
+    >>> live = Live(DEMO, weight=2.0)
+    >>> live.set_state(bias=-1.0)
+    >>> live.state()
+    NeuronState(weight=2.0, bias=-1.0, activation='sigmoid', x=2.0)
+    """
+
+    def __init__(self, demo: Demo[State], **changes: object) -> None:
+        self._demo = demo
+        self._state = self._first = demo.checked(demo.start, changes)
+        # JupyterLab may deliver messages on a second thread while a cell calls set_state.
+        self._lock = threading.RLock()
+        self._sent_at = 0.0
+        self._drawn = True
+        self._waiting = False
+        setup = {
+            "name": demo.name,
+            "title": demo.title,
+            "controls": [asdict(control) for control in demo.controls],
+            "palettes": {"light": dict(LIGHT), "dark": dict(DARK)},
+        }
+        self.widget = Canvas(setup=setup, frame=self._frame(number=0))
+        self.widget.on_msg(self._receive)
+
+    def state(self) -> State:
+        """Return the state that is shown now."""
+        return self._state
+
+    def set_state(self, **changes: object) -> None:
+        """Change the demo from code, as if the controls had been moved.
+
+        Raises
+        ------
+        TypeError
+            If a field does not exist.
+        ValueError
+            If a value is out of bounds.
+        """
+        with self._lock:
+            self._show(self._demo.checked(self._state, changes))
+
+    def static(self, *states: Mapping[str, object]) -> Figure:
+        """Draw the demo as a figure, for paper and for places without widgets.
+
+        Parameters
+        ----------
+        *states : mapping of str to value
+            What differs from the state now, one picture each; by default the state now.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The pictures, one under the other.
+        """
+        return static_twin(self._demo, self._state, *states)
+
+    def _receive(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
+        with self._lock:
+            kind = message.get("kind")
+            if kind == "drawn":
+                self._has_drawn(message.get("number"))
+            elif kind == "ready":
+                self._drawn = True
+                self._show(self._state)
+            elif kind == "reset":
+                self._show(self._first)
+            elif kind == "set":
+                self._show(self._demo.settled(self._state, dict(message.get("values", {}))))
+            elif kind == "drag":
+                where = float(message["x"]), float(message["y"])
+                self._show(self._demo.dragged(self._state, str(message["handle"]), *where))
+
+    def _show(self, state: State) -> None:
+        self._state = state
+        on_its_way = not self._drawn and time.monotonic() - self._sent_at < PATIENCE
+        self._waiting = on_its_way
+        if not on_its_way:
+            self._send()
+
+    def _has_drawn(self, number: object) -> None:
+        if number == self.widget.frame["number"]:
+            self._drawn = True
+            if self._waiting:
+                self._waiting = False
+                self._send()
+
+    def _send(self) -> None:
+        self._drawn, self._sent_at = False, time.monotonic()
+        self.widget.frame = self._frame(self.widget.frame["number"] + 1)
+
+    def _frame(self, number: int) -> dict[str, Any]:
+        return {
+            "number": number,
+            "picture": self._demo.picture(self._state).as_data(),
+            "values": self._demo.values(self._state),
+            "code": self._demo.code(self._state),
+        }
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, metadata = self.widget._repr_mimebundle_(**options) or ({}, {})
+        picture = self._demo.picture(self._state)
+        image = base64.b64encode(png(draw(picture))).decode("ascii")
+        alt = {"image/png": {"alt": picture.alt, "needs_background": "light"}}
+        return {**data, "image/png": image, "text/plain": picture.alt}, {**metadata, **alt}
+
+    def __repr__(self) -> str:
+        return self._demo.code(self._state)
+
+
+def static_twin(demo: Demo[State], state: State, *changes: Mapping[str, object]) -> Figure:
+    """Draw a demo as a figure.
+
+    Parameters
+    ----------
+    demo : Demo
+        Which demo.
+    state : State
+        The state that `changes` start from.
+    *changes : mapping of str to value
+        What differs from it, one picture each; by default the state itself.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        The pictures, one under the other.
+
+    Raises
+    ------
+    TypeError
+        If a field does not exist.
+    ValueError
+        If a value is out of bounds.
+
+    Examples
+    --------
+    >>> from course_utils.demos.spikes import DEMO
+    >>> len(static_twin(DEMO, DEMO.start).axes)
+    2
+    """
+    states = [demo.checked(state, each) for each in changes or ({},)]
+    return draw(*(demo.picture(state) for state in states))

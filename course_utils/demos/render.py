@@ -1,0 +1,149 @@
+"""Draw pictures with Matplotlib: the static twin of a live demo.
+
+Only `matplotlib.figure.Figure` objects are used.  JupyterLab may call a demo from a second
+thread while a cell runs, and the state that pyplot keeps does not survive that.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
+from matplotlib.ticker import MaxNLocator
+
+from course_utils._figures import in_course_style
+from course_utils.demos.palette import LIGHT
+from course_utils.demos.picture import (
+    Band,
+    Handle,
+    Line,
+    Mark,
+    Panel,
+    Picture,
+    Points,
+    Rule,
+    Segments,
+    Text,
+)
+
+__all__ = ["draw"]
+
+MARKERS = {"circle": "o", "square": "s", "diamond": "D"}
+HEIGHT = 3.3
+WIDTH = 8.4
+
+
+@in_course_style
+def draw(*pictures: Picture) -> Figure:
+    """Draw pictures, one under the other.
+
+    Parameters
+    ----------
+    *pictures : Picture
+        What to draw; at least one.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        A figure that pyplot does not know of.
+
+    Raises
+    ------
+    ValueError
+        If there is nothing to draw.
+
+    Examples
+    --------
+    >>> panel = Panel("A point", "x", "y", (0.0, 1.0), (0.0, 1.0), (Points((0.5,), (0.5,)),))
+    >>> len(draw(Picture((panel, panel), alt="Two points.")).axes)
+    2
+    """
+    if not pictures:
+        msg = "draw() needs at least one picture, got none"
+        raise ValueError(msg)
+    figure = Figure(figsize=(WIDTH, HEIGHT * len(pictures)))
+    rows = figure.subfigures(len(pictures), 1, squeeze=False)
+    for row, picture in zip(rows[:, 0], pictures, strict=True):
+        shares = [panel.share for panel in picture.panels]
+        columns = row.subplots(1, len(shares), width_ratios=shares, squeeze=False)[0]
+        for ax, panel in zip(columns, picture.panels, strict=True):
+            _draw_panel(ax, panel)
+    return figure
+
+
+def _draw_panel(ax: Axes, panel: Panel) -> None:
+    ax.set(title=panel.title, xlabel=panel.x_label, ylabel=panel.y_label)
+    ax.set(xlim=panel.x_range, ylim=panel.y_range)
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 5, 10]))
+    for depth, mark in enumerate(panel.marks, start=2):
+        _draw(mark, ax, depth)
+
+
+@singledispatch
+def _draw(mark: Mark, ax: Axes, depth: int) -> None:  # noqa: ARG001
+    msg = f"there is no way to draw a {type(mark).__name__}; register one in render.py"
+    raise TypeError(msg)
+
+
+@_draw.register
+def _(mark: Line, ax: Axes, depth: int) -> None:
+    (line,) = ax.plot(mark.x, mark.y, color=LIGHT[mark.role], zorder=depth)
+    line.set(linestyle=mark.style, linewidth=mark.width)
+    if mark.label:
+        end = (mark.x[-1], mark.y[-1])
+        words = ax.annotate(mark.label, end, (-4, 6), textcoords="offset points")
+        words.set(color=LIGHT[mark.role], ha="right")
+
+
+@_draw.register
+def _(mark: Points, ax: Axes, depth: int) -> None:
+    (points,) = ax.plot(mark.x, mark.y, MARKERS[mark.shape], zorder=depth)
+    points.set(color=LIGHT[mark.role], markersize=mark.size, markeredgecolor="white")
+
+
+@_draw.register
+def _(mark: Segments, ax: Axes, depth: int) -> None:
+    strokes = ax.vlines(mark.x, mark.low, mark.high, LIGHT[mark.role], zorder=depth)
+    strokes.set_linewidth(mark.width)
+
+
+@_draw.register
+def _(mark: Rule, ax: Axes, depth: int) -> None:
+    across = ax.axvline if mark.axis == "x" else ax.axhline
+    line = across(mark.at, color=LIGHT[mark.role], zorder=depth)
+    line.set(linestyle=mark.style, linewidth=1.0)
+    if mark.label:
+        _label_rule(mark, ax)
+
+
+def _label_rule(rule: Rule, ax: Axes) -> None:
+    lying = rule.axis == "y"
+    words = ax.annotate(rule.label, (1, rule.at) if lying else (rule.at, 1), (-3, 3))
+    words.set(fontsize=9, color=LIGHT[rule.role], ha="right", va="bottom" if lying else "top")
+    words.xycoords = ax.get_yaxis_transform() if lying else ax.get_xaxis_transform()
+    words.set_anncoords("offset points")
+    words.set_path_effects([withStroke(linewidth=3, foreground="white")])
+
+
+@_draw.register
+def _(mark: Band, ax: Axes, depth: int) -> None:
+    across = ax.axvspan if mark.axis == "x" else ax.axhspan
+    across(mark.low, mark.high, color=LIGHT[mark.role], alpha=0.15, linewidth=0, zorder=depth)
+
+
+@_draw.register
+def _(mark: Text, ax: Axes, depth: int) -> None:
+    words = ax.text(mark.x, mark.y, mark.text, ha=mark.align, va="center", zorder=depth)
+    words.set(color=LIGHT[mark.role], clip_on=True)
+
+
+@_draw.register
+def _(mark: Handle, ax: Axes, depth: int) -> None:
+    # Handles may sit on the frame, where clipping would cut them in half.
+    (disc,) = ax.plot(mark.x, mark.y, MARKERS[mark.shape], markersize=15, clip_on=False)
+    disc.set(color=LIGHT[mark.role], markeredgecolor="white", zorder=depth)
+    words = ax.text(mark.x, mark.y, mark.label, ha="center", va="center_baseline")
+    words.set(color="white", fontsize=10, fontweight="bold", zorder=depth + 0.5)

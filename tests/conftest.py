@@ -1,0 +1,99 @@
+"""What all tests share: programs that some need, a fixed hypothesis profile, the environment.
+
+A test that needs a program says so with ``@pytest.mark.needs("chromium")``.  Where it is
+missing the test is skipped, the end of the run says how to enable it, and with CI=true the
+run fails.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from autograder.sandbox import find_bubblewrap
+
+ROOT = Path(__file__).resolve().parent.parent
+IN_CI = os.environ.get("CI", "").lower() == "true"
+REMEDIES = {
+    "chromium": "apt install chromium",
+    "bwrap": "apt install bubblewrap, and allow user namespaces or run as root",
+}
+
+hypothesis.settings.register_profile(
+    "course", derandomize=True, max_examples=100, deadline=None, database=None
+)
+hypothesis.settings.load_profile("course")
+os.environ.setdefault("USER", "instructor")
+os.environ.setdefault("MPLBACKEND", "agg")
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+
+def find_chromium() -> str | None:
+    """Return the browser that the tests drive, or None."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+@cache
+def available(program: str) -> bool:
+    """Return whether `program` is installed and, for the sandbox, allowed to work."""
+    if program == "chromium":
+        return find_chromium() is not None
+    if program == "bwrap":
+        return find_bubblewrap() is not None
+    raise ValueError(f"no test knows how to look for {program!r}; add it to tests/conftest.py")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing, or fail it in CI."""
+    for marker in item.iter_markers("needs"):
+        for program in marker.args:
+            if not available(program):
+                pytest.skip(f"needs {program} ({REMEDIES[program]})")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what could not run and how to enable it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in skipped)
+    terminalreporter.section("could not run")
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"{count} x {reason}")
+    if not reasons:
+        terminalreporter.write_line("nothing: every test that was asked for ran")
+    elif IN_CI:
+        terminalreporter.write_line("CI=true: a test that could not run is a failure", red=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Turn a run with skipped tests into a failed one where CI=true."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if (
+        IN_CI
+        and reporter is not None
+        and reporter.stats.get("skipped")
+        and not session.exitstatus
+    ):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the course's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of the browser; ask for it with ``needs("chromium")`` as well."""
+    path = find_chromium()
+    assert path is not None, "mark the test with @pytest.mark.needs('chromium')"
+    return path

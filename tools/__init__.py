@@ -1,0 +1,1 @@
+"""What authors run: the notebook generator, the students' release, the course's set-up."""

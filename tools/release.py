@@ -1,0 +1,224 @@
+"""Build the students' tree: what they may see of the course and nothing else.
+
+::
+
+    python -m tools.release --output build/release
+
+The tree is searched before it is handed over: a line of a solution, of a hidden test or of
+the bank of answers stops the build.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools.leaks import find_leaks
+
+ROOT = Path(__file__).resolve().parent.parent
+LICENCES = ("LICENSE", "LICENSE-CONTENT", "CITATION.cff")
+NOT_FOR_STUDENTS = shutil.ignore_patterns("__pycache__", "*.pyc", ".ipynb_checkpoints")
+STUDENT_PROJECT = """\
+[build-system]
+requires = ["hatchling>=1.24"]
+build-backend = "hatchling.build"
+
+[project]
+name = "{name}"
+version = "{version}"
+description = "{description}"
+requires-python = "{python}"
+dependencies = [
+{dependencies}
+]
+
+[tool.hatch.build.targets.wheel]
+packages = ["course_utils"]
+"""
+STUDENT_ENVIRONMENT = """\
+name: neurons
+channels:
+  - conda-forge
+dependencies:
+  - python{python}
+  - pip
+{dependencies}
+  - pip:
+      - -e .
+"""
+
+
+class ReleaseError(RuntimeError):
+    """The students' tree could not be built, or would show what it must not."""
+
+
+def assignment_names(root: Path) -> list[str]:
+    """Return the assignments that have a notebook, in order.
+
+    Examples
+    --------
+    >>> assignment_names(Path("an empty folder"))
+    []
+    """
+    folders = sorted((root / "assignments").glob("*/"))
+    return [folder.name for folder in folders if (folder / f"{folder.name}.ipynb").exists()]
+
+
+def nbgrader(root: Path, *arguments: str, gradebook: str = "") -> None:
+    """Run one nbgrader command in the course's folder.
+
+    Parameters
+    ----------
+    root : Path
+        The course's folder.
+    *arguments : str
+        The command and its options.
+    gradebook : str, optional
+        URL of the database; by default the one that ``nbgrader_config.py`` names.
+
+    Raises
+    ------
+    ReleaseError
+        If the command fails; the message holds what it printed.
+    """
+    # nbgrader starts `alembic` by name, so this Python's programs come first.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    environment = os.environ | {"PATH": path}
+    if gradebook:
+        environment["NN_GRADEBOOK"] = gradebook
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    run = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    if run.returncode != 0:
+        raise ReleaseError(
+            f"`nbgrader {' '.join(arguments)}` failed:\n{run.stdout}{run.stderr}"
+        )
+
+
+def release_assignments(root: Path, output: Path) -> list[str]:
+    """Write the stripped form of every assignment to `output`; return their names.
+
+    A gradebook of its own is used and thrown away, so that building the tree leaves no
+    trace in the instructor's.
+    """
+    names = assignment_names(root)
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in names:
+            nbgrader(
+                root,
+                "generate_assignment",
+                name,
+                "--force",
+                f"--CourseDirectory.release_directory={scratch}/release",
+                gradebook=f"sqlite:///{scratch}/gradebook.db",
+            )
+            shutil.copytree(Path(scratch) / "release" / name, output / name)
+    return names
+
+
+def student_settings(project: dict[str, object]) -> dict[str, str]:
+    """Return the text of ``pyproject.toml`` and ``environment.yml`` for students.
+
+    Parameters
+    ----------
+    project : dict
+        The ``[project]`` table of the course's own ``pyproject.toml``.
+
+    Examples
+    --------
+    >>> table = {"name": "n", "version": "1", "description": "d"}
+    >>> table |= {"requires-python": ">=3.11", "dependencies": ["numpy>=1.26"]}
+    >>> "  - numpy>=1.26" in student_settings(table)["environment.yml"]
+    True
+    """
+    packages = project["dependencies"]
+    assert isinstance(packages, list)
+    pyproject = STUDENT_PROJECT.format(
+        name=project["name"],
+        version=project["version"],
+        description=project["description"],
+        python=project["requires-python"],
+        dependencies="\n".join(f'  "{package}",' for package in packages),
+    )
+    environment = STUDENT_ENVIRONMENT.format(
+        python=project["requires-python"],
+        dependencies="\n".join(f"  - {package}" for package in packages),
+    )
+    return {"pyproject.toml": pyproject, "environment.yml": environment}
+
+
+def copy_lectures(root: Path, output: Path) -> None:
+    """Copy the notebooks without their sources, and the helper package."""
+    (output / "notebooks").mkdir(parents=True)
+    for path in sorted((root / "notebooks").iterdir()):
+        if path.suffix in {".ipynb", ".md"}:
+            shutil.copy(path, output / "notebooks")
+    shutil.copytree(root / "course_utils", output / "course_utils", ignore=NOT_FOR_STUDENTS)
+
+
+def build(root: Path, output: Path) -> list[Path]:
+    """Build the students' tree in `output`, replacing what an earlier build left there.
+
+    Parameters
+    ----------
+    root : Path
+        The course's folder.
+    output : Path
+        The folder to write; it must be missing, empty, or an earlier build.
+
+    Returns
+    -------
+    list of Path
+        The files of the tree, relative to `output`.
+
+    Raises
+    ------
+    ReleaseError
+        If `output` holds something else, nbgrader fails, or the tree would leak.
+    """
+    if output.exists() and any(output.iterdir()) and not (output / "course_utils").is_dir():
+        raise ReleaseError(f"{output} is not an earlier release; choose an empty folder")
+    with tempfile.TemporaryDirectory() as scratch:
+        tree = Path(scratch) / "release"
+        copy_lectures(root, tree)
+        release_assignments(root, tree / "assignments")
+        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))[
+            "project"
+        ]
+        for name, text in student_settings(project).items():
+            (tree / name).write_text(text, encoding="utf-8")
+        shutil.copy(root / "docs" / "start_page.md", tree / "README.md")
+        for name in LICENCES:
+            shutil.copy(root / name, tree)
+        if leaks := find_leaks(root, tree):
+            raise ReleaseError("the release would show:\n" + "\n".join(leaks))
+        shutil.rmtree(output, ignore_errors=True)
+        shutil.copytree(tree, output)
+    return sorted(path.relative_to(output) for path in output.rglob("*") if path.is_file())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return 1 if there is no release."""
+    parser = argparse.ArgumentParser(prog="python -m tools.release", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--output", type=Path, default=Path("build/release"))
+    output = parser.parse_args(arguments).output
+    try:
+        files = build(ROOT, output)
+    except ReleaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{len(files)} files for students in {output}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

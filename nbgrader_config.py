@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 GRADING = HERE / "grading"
 os.environ.setdefault("USER", "instructor")  # nbgrader looks it up, containers lack it
-GRADING.mkdir(exist_ok=True)  # SQLite makes no folders
+(GRADING / "exchange").mkdir(parents=True, exist_ok=True)  # neither SQLite nor nbgrader does
 
 c = get_config()  # type: ignore[name-defined]  # noqa: F821  # nbgrader provides it
 

@@ -23,6 +23,7 @@ from autograder.execution import PICTURES
 from autograder.report import number
 
 SYMBOLS = {"correct": ("✓", "good"), "not attempted": ("○", "open"), "waiting": ("…", "open")}
+NO_RESPONSE = "No response."  # nbgrader's comment on a text that is still the released one
 FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
 
 
@@ -110,7 +111,8 @@ def _verdict(cell: NotebookNode, mark: Any) -> dict[str, Any]:
 
 
 def _written(cell: NotebookNode, mark: Any) -> dict[str, Any]:
-    outcome = "waiting" if mark.get("waiting") else "marked"
+    silent = mark.get("comment") == NO_RESPONSE
+    outcome = "waiting" if mark.get("waiting") else "not attempted" if silent else "marked"
     title = mark["grade_id"].removeprefix("manual_").replace("_", " ").capitalize()
     row = _row(mark["grade_id"], title, outcome, mark["score"]) | {"max_points": mark["points"]}
     html, comment = _clean(cell.source), mark.get("comment")

@@ -48,6 +48,17 @@ def test_marks_come_from_the_gradebook(tmp_path: Path) -> None:
     assert course.recorded_marks(url, "a1") == {"ada": {"neuron": 3.0}}
 
 
+def test_the_sample_class_is_enrolled_by_name(tmp_path: Path) -> None:
+    from nbgrader.api import Gradebook
+
+    url = f"sqlite:///{tmp_path}/gradebook.db"
+    course.enrol(url)
+
+    with Gradebook(url) as book:
+        student = book.find_student("amira_haddad")
+        assert (student.first_name, student.last_name) == ("Amira", "Haddad")
+
+
 def test_a_class_of_ones_own_is_seen(tmp_path: Path) -> None:
     for student in ("amira_haddad", "grace"):
         (tmp_path / student / course.ASSIGNMENT).mkdir(parents=True)

@@ -106,9 +106,22 @@ def grade_sample_class() -> None:
     print("Handing in for the sample class ...", flush=True)
     build = "examples.sample_class.build"
     python(build, "--release", str(released), "--output", str(submitted))
+    enrol(gradebook_url())
     print("Grading ...", flush=True)
     python("autograder", "grade", ASSIGNMENT, "--json", str(marks))
     compare_with_class(marks)
+
+
+def enrol(url: str) -> None:
+    """Write the sample class's names into the gradebook, so that formgrader can show them."""
+    from nbgrader.api import Gradebook
+
+    from examples.sample_class.build import load_class
+
+    with Gradebook(url) as book:
+        for student in load_class():
+            first, last = student.name.title().split("_")
+            book.update_or_create_student(student.name, first_name=first, last_name=last)
 
 
 def own_class(submitted: Path) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.bank import Answer, load_bank, run_file
+from autograder.bank import Answer, last_change, load_bank, run_file
 from autograder.errors import GraderFault
 from autograder.exercise import Exercise
 from autograder.sandbox import Limits
@@ -88,7 +88,6 @@ def course_root(start: Path | None = None) -> Path:
     raise GraderFault(msg)
 
 
-@functools.lru_cache(maxsize=64)
 def load_assignment(name: str, root: Path) -> Assignment:
     """Read the declared checks, the bank and the manifest of an assignment.
 
@@ -98,6 +97,11 @@ def load_assignment(name: str, root: Path) -> Assignment:
         If the folder or one of its parts is missing or can't be read.
     """
     private = root / "assignments" / name / "private"
+    return _load(name, private, last_change(private))
+
+
+@functools.lru_cache(maxsize=64)
+def _load(name: str, private: Path, _changed: int) -> Assignment:
     try:
         exercises = tuple(run_file(private / "checks" / "__init__.py")["EXERCISES"])
         manifest = tomllib.loads((private / "manifest.toml").read_text("utf-8"))

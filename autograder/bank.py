@@ -72,9 +72,23 @@ class Answer:
         return Namespace(run_file(self.path))
 
 
-@functools.lru_cache(maxsize=512)
+def last_change(path: Path) -> int:
+    """Return when a file, or anything in a folder, was last changed, in nanoseconds."""
+    files = path.rglob("*.*") if path.is_dir() else [path]
+    return max((file.stat().st_mtime_ns for file in files if file.exists()), default=0)
+
+
 def run_file(path: Path) -> dict[str, Any]:
-    """Run one of the author's files, or a package's ``__init__.py``, and return its names."""
+    """Run one of the author's files, or a package's ``__init__.py``, and return its names.
+
+    A file is run again once it has changed, since formgrader lives for days.
+    """
+    package = path.name == "__init__.py"
+    return _run(path, last_change(path.parent if package else path))
+
+
+@functools.lru_cache(maxsize=1024)
+def _run(path: Path, _changed: int) -> dict[str, Any]:
     package = path.name == "__init__.py"
     name = "_".join((path.parent if package else path.with_suffix("")).parts[-4:])
     places = [str(path.parent)] if package else None
@@ -82,6 +96,8 @@ def run_file(path: Path) -> dict[str, Any]:
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
+    for stale in [loaded for loaded in sys.modules if loaded.startswith(f"{name}.")]:
+        del sys.modules[stale]
     sys.modules[name] = module  # dataclasses and relative imports look their module up
     try:
         spec.loader.exec_module(module)

@@ -70,7 +70,7 @@ class Run:
                     continue
                 cell.outputs = fitting(run_cell(cell.source, session), room)
                 room -= size_of(cell.outputs)
-                if any(output.output_type == "error" for output in cell.outputs):
+                if any(map(is_failure, cell.outputs)):
                     broken.add(grade_id)
 
     def _judge(
@@ -91,9 +91,14 @@ def run_cell(source: str, session: Session) -> list[NotebookNode]:
     try:
         told = session.run(source)
     except Stopped as stopped:
-        text = f"Stopped: {stopped} ({stopped.reason})."
-        return [_output("error", ename="Stopped", evalue=text, traceback=[text])]
+        text = f"{stopped} ({stopped.reason})"
+        return [_output("error", ename="Stopped", evalue=text, traceback=[f"Stopped: {text}"])]
     return [output for output in map(clean_output, told[:MAX_OUTPUTS]) if output]
+
+
+def is_failure(output: NotebookNode) -> bool:
+    """Tell whether a cell broke; one that says it is still to be written did not."""
+    return bool(output.output_type == "error" and output.ename != "NotImplementedError")
 
 
 def size_of(outputs: list[NotebookNode]) -> int:

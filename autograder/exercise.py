@@ -131,7 +131,16 @@ class Exercise:
         call: Call | None = None,
         unchanged: bool = False,
     ) -> Callable[[Cases], Cases]:
-        """Register a generator of arguments as one check of this exercise."""
+        """Register a generator of arguments as one check of this exercise.
+
+        Raises
+        ------
+        ValueError
+            If the exercise has a check of that name: names choose the random inputs.
+        """
+        if any(other.name == name for other in self.checks):
+            msg = f"{self.slug} has two checks called {name!r}; give each a name of its own"
+            raise ValueError(msg)
 
         def register(cases: Cases) -> Cases:
             self.checks.append(Check(name, points, cases, hint, call or self.call, unchanged))

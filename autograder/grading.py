@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -130,13 +131,20 @@ class Course:
         return log
 
     def _supply_notebook(self, assignment: str, student: str) -> None:
-        """Put an empty file where a folder was handed in without its notebook.
+        """Give nbgrader the file that it looks for; without it, it passes over the student.
 
-        nbgrader passes over such a folder in silence; the intake gives it a recorded zero.
+        A notebook under another name is taken if it is the only one.  Otherwise an empty
+        file is put there, and the intake records a zero and says why.
         """
         folder = self.path(self.directory.submitted_directory, student, assignment)
-        if not any(folder.glob("*.ipynb")):
-            (folder / f"{assignment}.ipynb").touch()
+        wanted = folder / f"{assignment}.ipynb"
+        if wanted.is_symlink() or wanted.exists():
+            return
+        others = [p for p in folder.glob("*.ipynb") if p.is_file() and not p.is_symlink()]
+        if len(others) == 1:
+            shutil.copy(others[0], wanted)
+        else:
+            wanted.touch()
 
     def mark(self, assignment: str, student: str, problem: str = "") -> Mark:
         """Return what the gradebook and the graded notebook say of a student."""

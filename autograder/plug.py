@@ -48,6 +48,14 @@ def _is_strange(path: Path) -> bool:
     return path.is_symlink() or not (path.is_file() or path.is_dir())
 
 
+def source_cells(assignment: str, notebook: str) -> list[NotebookNode]:
+    """Return the cells of an assignment as its author wrote them."""
+    read: Any = nbformat.read
+    path = course_root() / "assignments" / assignment / f"{notebook}.ipynb"
+    cells: list[NotebookNode] = read(path, as_version=4).cells
+    return cells
+
+
 class SubmissionExporter(NotebookExporter):
     """Read a submitted notebook through the intake instead of trusting the file."""
 
@@ -57,7 +65,10 @@ class SubmissionExporter(NotebookExporter):
         """Return the notebook as it leaves the registered preprocessors."""
         path = Path(filename)
         if getattr(self.parent, "_sanitizing", True):
-            received = intake.receive(path)
+            about = (resources or {})["nbgrader"]
+            cells = source_cells(about["assignment"], about["notebook"])
+            texts = {cell.source for cell in cells if cell.cell_type == "markdown"}
+            received = intake.receive(path, texts)
             notebook = received.notebook
             notebook.metadata["autograder"] = {
                 "problem": received.problem,
@@ -88,7 +99,12 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
                 "task": {cell.name for cell in notebook.task_cells},
             }
             source = {c.name: _as_released(c, kinds, points) for c in notebook.source_cells}
-            order = [cell.name for cell in notebook.source_cells]
+        ids = [
+            cell.metadata.get("nbgrader", {}).get("grade_id")
+            for cell in source_cells(about["assignment"], about["notebook"])
+        ]
+        # The gradebook keeps no order of its own.
+        order = sorted(source, key=lambda name: ids.index(name) if name in ids else len(ids))
         told = nb.metadata["autograder"]
         received = intake.Received(nb, told["problem"], told["flags"])
         return intake.realign(received, source, order), resources

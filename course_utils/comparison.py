@@ -157,7 +157,8 @@ class _Comparison:
         if (nan := np.isnan(given) & ~np.isnan(wanted)).any():
             text = f"{_entry(subject, nan)[0]} is NaN (not a number), expected a number."
             return Mismatch("nan", text)
-        right = np.isclose(given, wanted, rtol=rtol, atol=self.atol, equal_nan=True)
+        with np.errstate(over="ignore", invalid="ignore"):  # near the largest float
+            right = np.isclose(given, wanted, rtol=rtol, atol=self.atol, equal_nan=True)
         return self._first(~right, given, wanted, subject)
 
     def _first(

@@ -1,0 +1,350 @@
+"""The format of values between judge and worker: exact both ways, and never trusting."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import struct
+from collections.abc import Callable
+from typing import Any
+
+import hypothesis.extra.numpy as hnp
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from autograder.wire import (
+    MAX_DEPTH,
+    MAX_FRAME,
+    MAX_TEXT,
+    Decoder,
+    Encoder,
+    WireError,
+    arranged,
+    layout_of,
+    pack,
+    unpack,
+    writable,
+)
+
+PLAIN = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | hnp.arrays(
+        hnp.boolean_dtypes() | hnp.integer_dtypes() | hnp.floating_dtypes(),
+        hnp.array_shapes(min_dims=0),
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.tuples(inner, inner)
+        | st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=3)
+    ),
+    max_leaves=20,
+)
+TAGS = st.sampled_from(
+    ["const", "str", "int", "float", "list", "tuple", "dict", "scalar", "array", "handle"]
+)
+DTYPES = st.sampled_from(["<f8", "|u1", "f16", "O", "V8", "m8[s]", "f8,f8", "<c16", "|b1"])
+HOSTILE = st.lists(JSON | TAGS | DTYPES | st.lists(TAGS | JSON, max_size=4), max_size=6)
+
+
+def reader(data: bytes) -> Callable[[int], bytes]:
+    """Return a ``read(n)`` over bytes; at their end it raises as the link would."""
+    place = 0
+
+    def read(count: int) -> bytes:
+        nonlocal place
+        part = data[place : place + count]
+        place += count
+        if len(part) < count:
+            raise WireError("the bytes ended")
+        return part
+
+    return read
+
+
+def crossed(value: Any) -> Any:
+    """Send a value through a frame and return what arrives."""
+    encoder = Encoder()
+    frame = pack({"value": encoder.encode(value)}, encoder.buffers)
+    body, buffers = unpack(reader(frame))
+    return Decoder(buffers).decode(body["value"])
+
+
+def same(one: Any, other: Any) -> bool:
+    """Ask for the same types and bits all the way down."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, np.ndarray):
+        alike = one.dtype == other.dtype and one.shape == other.shape
+        return bool(alike and one.tobytes() == other.tobytes())
+    if isinstance(one, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict):
+        return same(list(one.items()), list(other.items()))
+    return bool(one == other) or (one != one and other != other)
+
+
+@given(PLAIN)
+def test_what_arrives_is_what_was_sent(value: Any) -> None:
+    assert same(crossed(value), value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [-0.0, math.inf, 5e-324, 10**3000, "", "σ\0\n", (), [], {}, {1: (None, [True])}, 1.0],
+    ids=repr,
+)
+def test_odd_plain_values_arrive_exactly(value: Any) -> None:
+    assert repr(crossed(value)) == repr(value)
+
+
+@pytest.mark.parametrize("code", "?bhilBHILefdgFD")
+def test_numpy_numbers_keep_their_type(code: str) -> None:
+    number = np.dtype(code).type(1)
+
+    assert type(crossed(number)) is type(number)
+
+
+@given(
+    hnp.arrays(np.float64, hnp.array_shapes(min_dims=0, max_dims=3)),
+    st.sampled_from("CF"),
+    st.booleans(),
+)
+def test_arrays_keep_layout_and_protection(values: Any, order: Any, protected: bool) -> None:
+    array = np.array(values, order=order)
+    array.flags.writeable = not protected
+
+    assert layout_of(crossed(array)) == layout_of(array)
+
+
+def test_a_view_with_steps_arrives_as_one() -> None:
+    view = np.arange(12.0).reshape(3, 4)[:, ::2]
+
+    arrived = crossed(view)
+
+    assert layout_of(arrived) == "strided"
+    assert np.array_equal(arrived, view)
+
+
+def test_an_empty_view_can_be_arranged() -> None:
+    assert arranged(np.zeros((2, 0)), "strided").shape == (2, 0)
+
+
+def test_an_array_arrives_as_a_copy_that_can_be_written() -> None:
+    assert crossed(np.zeros(3)).flags.owndata
+    assert crossed(np.zeros(3)).flags.writeable
+
+
+@pytest.mark.parametrize(
+    "value",
+    [object(), {1, 2}, 1j, b"raw", np.array([None]), np.array(["a"]), range(3), len],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_is_no_plain_data_is_refused(value: Any) -> None:
+    with pytest.raises(WireError, match="can't cross; send numbers, text, lists"):
+        Encoder().encode(value)
+
+
+class Liar(float):
+    """A float that claims to equal everything."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    __hash__ = float.__hash__
+
+
+class Flattering(np.ndarray):
+    """An array of a class of its own."""
+
+
+@pytest.mark.parametrize(
+    "value", [Liar(1), np.zeros(2).view(Flattering), type("D", (dict,), {})()]
+)
+def test_subclasses_of_plain_types_count_as_objects(value: Any) -> None:
+    assert Encoder(lambda _: ["handle"]).encode(value) == ["handle"]
+
+
+@pytest.mark.parametrize("value", ["x" * (MAX_TEXT + 1), 1 << 12_000], ids=["text", "integer"])
+def test_what_is_too_large_counts_as_an_object(value: Any) -> None:
+    assert Encoder(lambda _: ["handle"]).encode(value) == ["handle"]
+
+
+def test_what_is_too_deep_counts_as_an_object() -> None:
+    value: list[Any] = []
+    for _ in range(MAX_DEPTH + 1):
+        value = [value]
+
+    with pytest.raises(WireError, match="a list can't cross"):
+        Encoder().encode(value)
+
+
+MALFORMED = [
+    pytest.param("text", "must be a list", id="no list"),
+    pytest.param([], "must be a list", id="an empty list"),
+    pytest.param(["pickle", "x"], "no meaning for 'pickle'", id="an unknown tag"),
+    pytest.param([["list"]], "must be text", id="a tag that is a list"),
+    pytest.param(["const", 1], "None, True or False", id="a constant that is none"),
+    pytest.param(["str", 5], "must be text", id="text that is none"),
+    pytest.param(["int", 5], "at most 4000 digits", id="an integer as a number"),
+    pytest.param(["int", "9" * 4001], "at most 4000 digits", id="a huge integer"),
+    pytest.param(["int", "five"], "malformed int", id="no integer"),
+    pytest.param(["float", "x"], "malformed float", id="no float"),
+    pytest.param(["float", 1.5], "malformed float", id="a float as a number"),
+    pytest.param(["list", 5], "malformed list", id="items that are a number"),
+    pytest.param(["list"], "malformed list", id="too few parts"),
+    pytest.param(["int", "1", "2"], "malformed int", id="too many parts"),
+    pytest.param(
+        ["dict", [[["list", []], ["int", "1"]]]], "malformed dict", id="a list as key"
+    ),
+    pytest.param(["dict", [[1, 2, 3]]], "malformed dict", id="a pair of three"),
+    pytest.param(["array", "O", [1], 0, "C"], "no array of 'O'", id="an array of objects"),
+    pytest.param(["scalar", None, 0], "malformed scalar", id="a default dtype"),
+    pytest.param(["scalar", "f4,f4", 0], "no array of 'f4,f4'", id="a structured dtype"),
+    pytest.param(["scalar", [["a", "f8"]], 0], "malformed scalar", id="a dtype that is a list"),
+    pytest.param(["scalar", "\ud800", 0], r"no array of '\\ud800'", id="half a surrogate pair"),
+    pytest.param(["scalar", "a8", 0], "no array of 'a8'", id="an old name"),
+    pytest.param(["array", "<f8", [-1], 0, "C"], "no array of", id="a negative size"),
+    pytest.param(["array", "<f8", [True], 0, "C"], "no array of", id="a size that is true"),
+    pytest.param(["array", "<f8", "1", 0, "C"], "no array of", id="a shape that is text"),
+    pytest.param(
+        ["array", "<f8", [2**70, 0], 0, "C"], "can't fill", id="a shape of huge sizes"
+    ),
+    pytest.param(["array", "<f8", [2], 0, "C"], "8 bytes can't fill", id="too little bytes"),
+    pytest.param(["scalar", "<f8", -1], "no array of", id="the buffer before the first"),
+    pytest.param(["scalar", "<f8", 1], "malformed scalar", id="a buffer that is not there"),
+    pytest.param(["scalar", "<f8", False], "no array of", id="a buffer named by truth"),
+    pytest.param(["array", "<f8", [1], 0], "malformed array", id="no layout"),
+]
+
+
+@pytest.mark.parametrize(("encoded", "message"), MALFORMED)
+def test_malformed_values_are_refused(encoded: Any, message: str) -> None:
+    with pytest.raises(WireError, match=message):
+        Decoder([bytes(8)]).decode(encoded)
+
+
+def test_a_shape_of_seventy_sizes_is_refused() -> None:
+    with pytest.raises(WireError, match="malformed array"):
+        Decoder([bytes(8)]).decode(["array", "<f8", [1] * 70, 0, "C"])
+
+
+def test_values_may_not_be_nested_without_end() -> None:
+    encoded: list[Any] = ["const", None]
+    for _ in range(50):
+        encoded = ["list", [encoded]]
+
+    with pytest.raises(WireError, match="must be a list"):
+        Decoder([]).decode(encoded)
+
+
+def test_a_buffer_serves_only_once() -> None:
+    array = ["array", "|u1", [1 << 20], 0, "C"]
+
+    with pytest.raises(WireError, match="0 bytes can't fill"):
+        Decoder([bytes(1 << 20)]).decode(["list", [array, array]])
+
+
+@pytest.mark.parametrize("place", [1, 2, 4], ids=["dtype", "shape", "layout"])
+def test_deep_nesting_inside_an_array_raises_no_recursion_error(place: int) -> None:
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    encoded: list[Any] = ["array", "<f8", [1], 0, "C"]
+    encoded[place] = deep
+
+    try:
+        with pytest.raises(WireError, match=r"malformed array|no array of"):
+            Decoder([bytes(8)]).decode(encoded)
+    finally:
+        while deep:  # freeing it at once would overflow the stack of a debug build
+            deep = deep.pop()
+
+
+@given(HOSTILE, st.lists(st.binary(max_size=16), max_size=3))
+def test_the_decoder_raises_nothing_but_wire_errors(encoded: Any, buffers: list[bytes]) -> None:
+    with contextlib.suppress(WireError):
+        Decoder(buffers).decode(encoded)
+
+
+@given(
+    st.binary(max_size=64) | st.binary(max_size=64).map(lambda b: struct.pack(">I", len(b)) + b)
+)
+def test_frames_of_any_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
+    with pytest.raises(WireError):
+        unpack(reader(data))
+
+
+@given(JSON)
+def test_frames_with_any_header_raise_nothing_but_wire_errors(header: Any) -> None:
+    text = json.dumps(header).encode()
+
+    with pytest.raises(WireError, match="the header is no frame header"):
+        unpack(reader(struct.pack(">I", len(text)) + text))
+
+
+@given(JSON, JSON)
+def test_frames_with_any_parts_are_read_or_refused(body: Any, sizes: Any) -> None:
+    text = json.dumps({"body": body, "buffers": sizes}).encode()
+
+    try:
+        read, buffers = unpack(reader(struct.pack(">I", len(text)) + text + bytes(100)))
+    except WireError:
+        return
+    assert isinstance(read, dict)
+    assert [len(buffer) for buffer in buffers] == sizes
+
+
+def frame(header: bytes) -> Callable[[int], bytes]:
+    return reader(struct.pack(">I", len(header)) + header)
+
+
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        (b"[" * 100_000, "no frame header"),
+        (b'{"body": {}}', "no frame header"),
+        (b'{"body": [], "buffers": []}', "malformed or too large"),
+        (b'{"body": {}, "buffers": 3}', "malformed or too large"),
+        (b'{"body": {}, "buffers": [true]}', "malformed or too large"),
+        (b'{"body": {}, "buffers": [-1]}', "malformed or too large"),
+        (b'{"body": {}, "buffers": [16777217]}', "malformed or too large"),
+        (b'{"body": {}, "buffers": [%s]}' % (b"9" * 5000), "no frame header"),
+        (b"\xff\xfe", "no frame header"),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
+def test_malformed_headers_are_refused(header: bytes, message: str) -> None:
+    with pytest.raises(WireError, match=message):
+        unpack(frame(header))
+
+
+def test_a_huge_header_is_refused_before_it_is_read() -> None:
+    with pytest.raises(WireError, match="a header of 16777217 bytes is too large"):
+        unpack(reader(struct.pack(">I", MAX_FRAME + 1)))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_honest_text_stays_as_it_is(text: str) -> None:
+    assert writable(text) == text
+
+
+@given(st.text(st.characters(categories=["Cs", "Lu"]), min_size=1))
+def test_half_surrogate_pairs_become_question_marks(text: str) -> None:
+    whole = writable(text)
+
+    assert whole.encode("utf-8")
+    assert len(whole) == len(text)

@@ -7,9 +7,14 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder import sandbox
 from autograder.errors import GraderFault
+from autograder.marks import Mark, as_data, as_table
+
+if TYPE_CHECKING:
+    from autograder.grading import Course
 
 WEAK = """\
 Warning: bubblewrap does not run on this machine, so student code is only weakly contained:
@@ -19,7 +24,10 @@ Install it (Debian: apt install bubblewrap) before you grade work that you don't
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 done, 1 some work not graded, 2 no run."""
+    """Run one command and return its exit code.
+
+    0: all graded; 1: something was not; 2: the run could not start; 130: it was interrupted.
+    """
     parser = argparse.ArgumentParser(prog="python -m autograder", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     grade = commands.add_parser("grade", help="grade every submission of an assignment")
@@ -35,27 +43,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _grade(assignment: str, pattern: str, file: Path | None) -> int:
-    from autograder.grading import Course, as_data, as_table  # nbgrader takes seconds to import
+    from autograder.grading import Course, interruptible  # nbgrader takes seconds to import
 
     if sandbox.level() == "weak":
         print(WEAK, file=sys.stderr)
     target = file.resolve() if file else None
     course = Course()
     marks = []
-    for mark in course.grade(assignment, pattern):
-        marks.append(mark)
-        if sys.stderr.isatty():
-            print(f"\r{len(marks)} graded ", end="", file=sys.stderr, flush=True)
+    with interruptible() as wish:
+        for mark in course.grade(assignment, pattern):
+            marks.append(mark)
+            _show_progress(len(marks))
+            if wish.is_set():
+                break
     if target:
         target.write_text(json.dumps(as_data(marks), indent=2) + "\n", "utf-8")
-    directory = course.directory
+    _show_marks(marks, course, assignment)
+    if wish.is_set():
+        print(f"\nInterrupted after {len(marks)}; run it again to grade the whole class.")
+        return 130
+    misplaced = course.misplaced()
+    for path in misplaced:
+        print(f"not read      {path}, expected <student>/{assignment}/{assignment}.ipynb")
+    return int(bool(misplaced) or not all(mark.graded for mark in marks))
+
+
+def _show_progress(count: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{count} graded ", end="", file=sys.stderr, flush=True)
+
+
+def _show_marks(marks: Sequence[Mark], course: Course, assignment: str) -> None:
+    pages = Path(course.directory.feedback_directory, "<student>", assignment)
     print(as_table(marks))
     print(f"\ncontainment   {sandbox.level()}")
-    print(
-        f"feedback      {directory.feedback_directory}/<student>/{assignment}/{assignment}.html"
-    )
-    print(f"gradebook     {directory.db_url}")
-    return int(any(mark.problem.startswith("not graded") for mark in marks))
+    print(f"feedback      {pages / assignment}.html")
+    print(f"gradebook     {course.directory.db_url}")
 
 
 if __name__ == "__main__":

@@ -113,12 +113,21 @@ def _load(name: str, private: Path, _changed: int) -> Assignment:
 
 
 def generators(
-    secret: bytes, assignment: str, student: str, exercise: str
+    secret: bytes, assignment: str, student: str, exercise: str, work: str = ""
 ) -> Callable[[str], np.random.Generator]:
     """Return the random generators of one student's exercise, one for each check.
 
-    The same secret, names and check give the same inputs again; without the secret nobody
+    The same secret, names and work give the same inputs again; without the secret nobody
     can work them out beforehand.
+
+    Parameters
+    ----------
+    secret : bytes
+        The course's secret.
+    assignment, student, exercise : str
+        Whose inputs they are.
+    work : str
+        A digest of what was handed in, so that other work is tried with other inputs.
 
     Examples
     --------
@@ -128,7 +137,7 @@ def generators(
     """
 
     def generator(check: str) -> np.random.Generator:
-        text = "\0".join((assignment, student, exercise, check)).encode()
+        text = "\0".join((assignment, student, exercise, work, check)).encode()
         digest = hmac.new(secret, text, hashlib.sha256).digest()
         return np.random.default_rng(int.from_bytes(digest))
 

@@ -32,5 +32,6 @@ def configure(config: Any) -> None:
         stock + "AssignLatePenalties",
         stock + "CheckCellMetadata",
     ]
+    config.HTMLExporter.filters = {"markdown2html": "autograder.markdown.as_html"}
     config.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackExporter"
     config.GenerateFeedback.preprocessors = ["autograder.feedback.GetMarks"]

@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+import builtins
+
 
 class GraderFault(Exception):
     """The grading layer, not the student, is at fault."""
@@ -34,6 +36,11 @@ class StudentError(Exception):
     def is_a(self, kind: str) -> bool:
         """Tell whether the exception is of this class or derives from it."""
         return kind in self.kinds
+
+    @property
+    def public_name(self) -> str:
+        """Return the nearest class that Python itself knows: a student's name may hold data."""
+        return next((kind for kind in self.kinds if hasattr(builtins, kind)), "an exception")
 
     @classmethod
     def from_exception(cls, error: BaseException) -> StudentError:

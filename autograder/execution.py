@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import json
 import logging
 from dataclasses import replace
@@ -16,8 +17,8 @@ from autograder import sandbox
 from autograder.assignment import Assignment, generators
 from autograder.errors import GraderFault, Stopped
 from autograder.exercise import Exercise
-from autograder.intake import HIDDEN_REGION
 from autograder.judge import ExerciseResult, judge_exercise
+from autograder.realign import without_hidden
 from autograder.report import as_data, as_text
 from autograder.session import Session
 from autograder.wire import writable
@@ -48,12 +49,17 @@ class Run:
         self.assignment = assignment
         self.student = student
         self.secret = secret
+        self.work = ""
 
     def grade(self, notebook: NotebookNode) -> None:
         """Fill in the outputs of every code cell of the notebook."""
         about = notebook.metadata.setdefault("autograder", {})
         about["level"] = sandbox.level()
-        about["title"] = self.assignment.manifest.get("title", self.assignment.name)
+        manifest = self.assignment.manifest
+        about["title"] = manifest.get("title", self.assignment.name)
+        about["questions"] = {one["id"]: one["question"] for one in manifest.get("manual", [])}
+        work = hashlib.sha256("\0".join(cell.source for cell in notebook.cells).encode())
+        self.work = work.hexdigest()
         exercises = self.assignment.by_cell
         broken: set[str] = set()
         count, room = 0, MAX_SHOWN
@@ -76,14 +82,16 @@ class Run:
     def _judge(
         self, cell: NotebookNode, exercise: Exercise, session: Session, *, broken: bool
     ) -> None:
-        rng = generators(self.secret, self.assignment.name, self.student, exercise.slug)
+        # Inputs that a student gets to see are of no use for the next version of the work.
+        names = (self.assignment.name, self.student, exercise.slug, self.work)
+        rng = generators(self.secret, *names)
         try:
             verdict = judge_exercise(exercise, session, rng, self.assignment.bank)
         except Exception as fault:  # whatever it is, it must not cost the student
             _write_fault(cell, exercise, fault)
         else:
             _write_verdict(cell, replace(verdict, broken=broken))
-        cell.source = HIDDEN_REGION.sub("", cell.source)
+        cell.source = without_hidden(cell.source)
 
 
 def run_cell(source: str, session: Session) -> list[NotebookNode]:
@@ -121,18 +129,24 @@ def clean_output(told: Any) -> NotebookNode | None:
     The worker may say anything, so only text and pictures get through, each under its own
     limit: no HTML, no scripts, no widget state.
     """
-    if not isinstance(told, dict):
-        return None
-    kind = told.get("output_type")
+    kind = told.get("output_type") if isinstance(told, dict) else None
     if kind == "stream":
         return _output("stream", name="stdout", text=_text(told.get("text")))
     if kind == "error":
-        lines = told.get("traceback")
-        traceback = [_text(line) for line in lines] if isinstance(lines, list) else []
-        about = {"ename": _text(told.get("ename")), "evalue": _text(told.get("evalue"))}
-        return _output("error", **about, traceback=traceback[:100])
+        return _error(told)
+    return _displayed(told) if kind in ("display_data", "execute_result") else None
+
+
+def _error(told: dict[str, Any]) -> NotebookNode:
+    lines = told.get("traceback")
+    traceback = [_text(line) for line in lines] if isinstance(lines, list) else []
+    about = {"ename": _text(told.get("ename")), "evalue": _text(told.get("evalue"))}
+    return _output("error", **about, traceback=traceback[:100])
+
+
+def _displayed(told: dict[str, Any]) -> NotebookNode | None:
     data = told.get("data")
-    if kind not in ("display_data", "execute_result") or not isinstance(data, dict):
+    if not isinstance(data, dict):
         return None
     kept = {mime: data[mime] for mime in PICTURES if _is_picture(data.get(mime))}
     if "text/plain" in data:

@@ -12,17 +12,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import jinja2
-import mistune
-import nh3
 from markupsafe import Markup
 from nbconvert.exporters import Exporter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import GetGrades
 
 from autograder.execution import PICTURES
+from autograder.markdown import as_html
+from autograder.outcome import WRONG_RESULTS
 from autograder.report import number
 
-SYMBOLS = {"correct": ("✓", "good"), "not attempted": ("○", "open"), "waiting": ("…", "open")}
+SYMBOLS = {
+    "correct": ("✓", "good"),
+    "marked": ("✓", "good"),
+    "partly correct": ("◐", "bad"),
+    "not attempted": ("○", "open"),
+    "waiting": ("…", "open"),
+}
 NO_RESPONSE = "No response."  # nbgrader's comment on a text that is still the released one
 FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
 
@@ -43,7 +49,8 @@ class GetMarks(GetGrades):  # type: ignore[misc]
         super()._get_score(cell, resources)
         about = cell.metadata["nbgrader"]["grade_id"], self.notebook_id, self.assignment_id
         grade = self.gradebook.find_grade(*about, self.student_id)
-        cell.metadata["nbgrader"]["waiting"] = bool(grade.needs_manual_grade)
+        unmarked = grade.needs_manual_grade and grade.manual_score is None
+        cell.metadata["nbgrader"]["waiting"] = bool(unmarked)
 
 
 class FeedbackExporter(Exporter):
@@ -89,48 +96,61 @@ def page(notebook: NotebookNode, about: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parts(notebook: NotebookNode) -> Iterator[dict[str, Any]]:
+    """Go through what is the student's; an answer stands in the card of its verdict."""
+    questions = notebook.metadata.get("autograder", {}).get("questions", {})
+    answers: dict[str, Any] = {}
     for cell in notebook.cells:
         mark = cell.metadata.get("nbgrader", {})
         if "autograder" in cell.metadata:
-            yield _verdict(cell, mark)
+            yield _verdict(cell, mark, answers)
         elif mark.get("grade") and mark.get("solution"):
-            yield _written(cell, mark)
+            yield _written(cell, mark, questions)
+        elif cell.cell_type == "code" and mark.get("solution"):
+            answers[mark["grade_id"]] = _code(cell)
         elif cell.cell_type == "code" and cell.source.strip() and not mark.get("locked"):
-            yield _code(cell, mark)
+            yield _code(cell)
 
 
-def _verdict(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+def _verdict(cell: NotebookNode, mark: Any, answers: dict[str, Any]) -> dict[str, Any]:
     verdict = cell.metadata["autograder"]
     points = mark.get("score", verdict["points"])
     row = _row(mark["grade_id"], verdict["title"], verdict["outcome"], points)
     row["max_points"] = verdict["max_points"]
     note = FAULT_NOTE if verdict["outcome"] == "grader fault" else ""
-    return {"kind": "verdict", "row": row, "note": note} | {
-        name: verdict[name] for name in ("checks", "diagnosis")
-    }
+    answer = answers.get(f"answer_{verdict['exercise']}")
+    about = {"checks": list(_said_once(verdict["checks"])), "diagnosis": verdict["diagnosis"]}
+    return {"kind": "verdict", "row": row, "note": note, "answer": answer, **about}
 
 
-def _written(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+def _said_once(checks: list[Any]) -> Iterator[dict[str, Any]]:
+    """Leave out a message that says nothing new: one mistake often fails several checks."""
+    said = {WRONG_RESULTS}
+    for check in checks:
+        message = check["message"]
+        yield dict(check) | {"passed": not message, "message": message * (message not in said)}
+        said.add(message)
+
+
+def _written(cell: NotebookNode, mark: Any, questions: dict[str, str]) -> dict[str, Any]:
     silent = mark.get("comment") == NO_RESPONSE
     outcome = "waiting" if mark.get("waiting") else "not attempted" if silent else "marked"
-    title = mark["grade_id"].removeprefix("manual_").replace("_", " ").capitalize()
+    name = mark["grade_id"].removeprefix("manual_")
+    title = name.replace("_", " ").capitalize()
     row = _row(mark["grade_id"], title, outcome, mark["score"]) | {"max_points": mark["points"]}
     html, comment = _clean(cell.source), mark.get("comment")
-    return {"kind": "written", "row": row, "html": html, "comment": comment}
+    about = {"html": html, "comment": comment, "question": questions.get(name)}
+    return {"kind": "written", "row": row, **about}
 
 
 def _row(anchor: str, title: str, outcome: str, points: float) -> dict[str, Any]:
     symbol, tone = SYMBOLS.get(outcome, ("✗", "bad"))
-    if outcome == "marked":
-        symbol, tone = "✓", "good"
     row = {"anchor": anchor, "title": title, "outcome": outcome, "points": points}
     return row | {"symbol": symbol, "tone": tone}
 
 
-def _code(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+def _code(cell: NotebookNode) -> dict[str, Any]:
     outputs = list(filter(None, map(_output, cell.outputs)))
-    title = "Your answer" if mark.get("solution") else "A cell of yours"
-    return {"kind": "code", "title": title, "source": cell.source, "outputs": outputs}
+    return {"kind": "code", "source": cell.source, "outputs": outputs}
 
 
 def _output(output: NotebookNode) -> dict[str, str] | None:
@@ -146,4 +166,4 @@ def _output(output: NotebookNode) -> dict[str, str] | None:
 
 
 def _clean(markdown: str) -> Markup:
-    return Markup(nh3.clean(str(mistune.html(markdown))))
+    return Markup(as_html(markdown))

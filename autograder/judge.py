@@ -80,17 +80,20 @@ class ExerciseResult:
     @property
     def outcome(self) -> str:
         """Return the outcome class in one or two words."""
-        if all(check.passed for check in self.checks):
+        failing = [check for check in self.checks if not check.passed]
+        if not failing:
             return "correct"
-        failing = [seen for check in self.checks if not check.passed for seen in check.outcomes]
-        if all(outcome.unattempted for outcome in failing):
+        seen = [outcome for check in failing for outcome in check.outcomes]
+        if all(outcome.unattempted for outcome in seen):
             return "error" if self.broken else "not attempted"
-        if self.points:
-            return "partly correct"
-        stops = [outcome.stopped.reason for outcome in failing if outcome.stopped]
-        if stops:
-            return stops[0]
-        return "error" if all(outcome.error for outcome in failing) else "incorrect"
+        return "partly correct" if self.points else _worst(seen)
+
+
+def _worst(seen: Sequence[Outcome]) -> str:
+    """Return the word for an answer that earned nothing."""
+    stops = [outcome.stopped.reason for outcome in seen if outcome.stopped]
+    raised = all(outcome.error for outcome in seen)
+    return stops[0] if stops else "error" if raised else "incorrect"
 
 
 def judge_exercise(

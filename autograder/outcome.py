@@ -20,11 +20,14 @@ import numpy as np
 
 from autograder.errors import GraderFault, Stopped, StudentError
 from autograder.exercise import Arguments, Check, Exercise
+from autograder.layout import arranged, layout_of
 from autograder.session import Missing, Remote
-from autograder.wire import arranged, layout_of
 from course_utils.comparison import Mismatch, compare, equal
 
 TELLING = ("TypeError", "AttributeError")  # their texts name types and never hidden inputs
+
+
+WRONG_RESULTS = "Not all of its results are right."
 
 
 class Subject(Protocol):
@@ -190,7 +193,7 @@ def disagreement(
     if wanted.error:
         return _other_error(seen, wanted.error)
     if seen.error:
-        return Mismatch("raised", f"It raised {seen.error.kinds[0]}.")
+        return Mismatch("raised", f"It raised {seen.error.public_name}.")
     if check.unchanged and seen.changed:
         return Mismatch("changed", "It changed one of its arguments in place.")
     return _other_value(exercise, seen.value, wanted.value)
@@ -199,7 +202,7 @@ def disagreement(
 def _other_value(exercise: Exercise, given: Any, wanted: Any) -> Mismatch | None:
     wrong = compare(given, wanted, rtol=exercise.rtol, atol=exercise.atol)
     if wrong and wrong.kind == "value":  # the student's own numbers could tell hidden inputs
-        return Mismatch("value", "Not all of its results are right.")
+        return Mismatch("value", WRONG_RESULTS)
     if wrong and (name := foreign_type(given)):
         return Mismatch(
             "type", f"It returned an object of type {name}, which is no plain data."
@@ -231,7 +234,7 @@ def _no_answer(exercise: Exercise, seen: Outcome) -> Mismatch | None:
 def _other_error(seen: Outcome, wanted: StudentError) -> Mismatch | None:
     if seen.error and seen.error.is_a(wanted.kinds[0]):
         return None
-    what = f"raised {seen.error.kinds[0]}" if seen.error else "returned something"
+    what = f"raised {seen.error.public_name}" if seen.error else "returned something"
     return Mismatch("raised", f"It {what}, expected it to raise {wanted.kinds[0]}.")
 
 

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,11 +22,14 @@ from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.utils import parse_utc
 
 from autograder import intake
 from autograder.assignment import PRODUCTS, course_root, course_secret, load_assignment
 from autograder.execution import Run
+from autograder.realign import realign
 
+TIMESTAMP = "timestamp.txt"
 Resources = dict[str, Any]
 Converted = tuple[NotebookNode, Resources]
 
@@ -38,14 +43,30 @@ def set_links_aside(assignment: str, student: str, notebooks: Sequence[str]) -> 
     for folder in {Path(notebook).parent for notebook in notebooks}:
         inside = [folder] if folder.is_symlink() else list(folder.rglob("*"))
         for path in filter(_is_strange, inside):
-            target = Path(PRODUCTS, "set_aside", *folder.parts[-2:], path.name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.unlink(missing_ok=True)
-            shutil.move(path, target)
+            _set_aside(path, Path(PRODUCTS, "set_aside", *folder.parts[-2:]))
+
+
+def _set_aside(path: Path, folder: Path) -> None:
+    """Move a file or link into a folder, under a name that is still free."""
+    folder.mkdir(parents=True, exist_ok=True)
+    names = (f"{path.name}{number or ''}" for number in itertools.count())
+    target = next(folder / name for name in names if not os.path.lexists(folder / name))
+    if os.path.lexists(path):  # it may have gone with the folder that it was in
+        shutil.move(path, target)
 
 
 def _is_strange(path: Path) -> bool:
+    if path.name == TIMESTAMP:
+        return (path.exists() or path.is_symlink()) and not _is_time(path)
     return path.is_symlink() or not (path.is_file() or path.is_dir())
+
+
+def _is_time(path: Path) -> bool:
+    """Tell whether a file holds a time that nbgrader can read; it stops at anything else."""
+    try:
+        return path.is_file() and not path.is_symlink() and bool(parse_utc(path.read_text()))
+    except (ValueError, OverflowError):
+        return False
 
 
 def source_cells(assignment: str, notebook: str) -> list[NotebookNode]:
@@ -65,10 +86,7 @@ class SubmissionExporter(NotebookExporter):
         """Return the notebook as it leaves the registered preprocessors."""
         path = Path(filename)
         if getattr(self.parent, "_sanitizing", True):
-            about = (resources or {})["nbgrader"]
-            cells = source_cells(about["assignment"], about["notebook"])
-            texts = {cell.source for cell in cells if cell.cell_type == "markdown"}
-            received = intake.receive(path, texts)
+            received = intake.receive(path)
             notebook = received.notebook
             notebook.metadata["autograder"] = {
                 "problem": received.problem,
@@ -99,15 +117,14 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
                 "task": {cell.name for cell in notebook.task_cells},
             }
             source = {c.name: _as_released(c, kinds, points) for c in notebook.source_cells}
-        ids = [
-            cell.metadata.get("nbgrader", {}).get("grade_id")
-            for cell in source_cells(about["assignment"], about["notebook"])
-        ]
+        written = source_cells(about["assignment"], about["notebook"])
+        ids = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in written]
+        texts = {cell.source for cell in [*written, *source.values()]}
         # The gradebook keeps no order of its own.
         order = sorted(source, key=lambda name: ids.index(name) if name in ids else len(ids))
         told = nb.metadata["autograder"]
         received = intake.Received(nb, told["problem"], told["flags"])
-        return intake.realign(received, source, order), resources
+        return realign(received, source, order, texts), resources
 
 
 def _as_released(

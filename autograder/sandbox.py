@@ -32,8 +32,10 @@ BOX = "/course"
 NOBODY = "65534"
 
 # what student code may import of ours: no formula that an assignment asks for
-WORKER_FILES = ("__init__.py", "errors.py", "wire.py", "worker.py")
+WORKER_FILES = ("__init__.py", "errors.py", "layout.py", "wire.py", "worker.py")
 COURSE_FILES = ("__init__.py", "checks.py", "comparison.py", "quiz.py", "predictions.py")
+# what is hidden from it: our packages as installed, and libraries that students don't get
+HIDDEN = ("course_utils", "autograder", "scipy", "sklearn", "torch", "jax", "tensorflow")
 START = "import sys; sys.path.insert(0, {box!r}); from autograder.worker import main; main()"
 
 
@@ -142,16 +144,22 @@ def _environment(scratch: str) -> dict[str, str]:
 
 
 def _masked() -> list[str]:
-    """Return installed copies of our packages: they hold what `_box` leaves out."""
-    ours = ("course_utils", "autograder")
-    folders = {Path(entry) / name for entry in sys.path for name in ours}
+    """Return bubblewrap's options that hide installed packages which hold answers."""
+    folders = {(Path(entry) / name).resolve() for entry in sys.path for name in HIDDEN}
     inside = (Path(sys.prefix).resolve(), Path(sys.base_prefix).resolve())
     return [
         option
         for folder in sorted(folders)
-        if folder.is_dir() and any(folder.resolve().is_relative_to(root) for root in inside)
+        if folder.is_dir() and any(map(folder.is_relative_to, inside))
         for option in ("--tmpfs", str(folder))
     ]
+
+
+def _python() -> str:
+    """Return this Python's path without links above its prefix, as the sandbox knows it."""
+    prefix, program = Path(sys.prefix), Path(sys.executable)
+    inside = program.is_relative_to(prefix)
+    return str(prefix.resolve() / program.relative_to(prefix)) if inside else str(program)
 
 
 def _bubblewrap(program: str, limits: Limits) -> list[str]:
@@ -181,7 +189,7 @@ class Process:
         self.link, theirs = socket.socketpair()
         program = find_bubblewrap()
         box = BOX if program else str(_box())
-        start = [sys.executable, "-I", "-c", START.format(box=box)]
+        start = [_python(), "-I", "-c", START.format(box=box)]
         start += [str(theirs.fileno()), json.dumps(limits.rlimits)]
         self.scratch = None if program else tempfile.mkdtemp(prefix="worker-scratch-")
         try:

@@ -66,7 +66,8 @@ class Remote:
 
     @property
     def _type_name(self) -> str:
-        return _short(self._encoded[3], 60)
+        name = _short(self._encoded[3], 40)
+        return name if name.isidentifier() else "object"
 
 
 class Session:
@@ -91,7 +92,8 @@ class Session:
         self.process: Process | None = None
         self.epoch = 0
         self.done: list[str] = []
-        self.callbacks: list[Callable[..., Any]] = []
+        self.callbacks: dict[int, Callable[..., Any]] = {}
+        self.callback_count = 0
 
     def __enter__(self) -> Session:
         return self
@@ -114,9 +116,12 @@ class Session:
             If the cell took too long or ended the process; it won't be run again.
         """
         self._start()
-        reply, _ = self._ask(
-            {"op": "run", "source": source}, Encoder(), self.limits.cell_seconds
-        )
+        body = {"op": "run", "source": source}
+        try:
+            reply, _ = self._ask(body, Encoder(), self.limits.cell_seconds)
+        except StudentError as error:  # their code broke the worker's own output, for instance
+            about = {"ename": error.kinds[0], "evalue": error.message}
+            reply = {"outputs": [{"output_type": "error", "traceback": [str(error)], **about}]}
         self.done.append(source)
         outputs = reply.get("outputs")
         return outputs if isinstance(outputs, list) else []
@@ -140,7 +145,10 @@ class Session:
         encoder = Encoder(self._issue)
         sent = [encoder.encode(argument) for argument in arguments]
         body = {"op": "call", "target": self._issue(target), "arguments": sent}
-        reply, buffers = self._ask(body, encoder)
+        try:
+            reply, buffers = self._ask(body, encoder)
+        finally:
+            self.callbacks.clear()  # a function serves the call that it was passed to
         after = reply.get("after")
         if not isinstance(after, list) or len(after) != len(arguments):
             raise self._unreadable("it did not say what became of the arguments")
@@ -193,7 +201,7 @@ class Session:
 
     def _call_back(self, reply: dict[str, Any], buffers: list[bytes], deadline: float) -> None:
         number, sent = reply.get("callback"), reply.get("arguments")
-        if type(number) is not int or not 0 <= number < len(self.callbacks):
+        if type(number) is not int or number not in self.callbacks:
             raise self._unreadable("it asked for a function that was not passed in")
         if type(sent) is not list:
             raise self._unreadable("it called a function without arguments")
@@ -264,8 +272,9 @@ class Session:
         if not callable(value):
             msg = f"a check passed a {type(value).__name__}, which can't cross to the worker"
             raise GraderFault(msg)
-        self.callbacks.append(value)
-        return ["callback", len(self.callbacks) - 1]
+        self.callback_count += 1
+        self.callbacks[self.callback_count] = value
+        return ["callback", self.callback_count]
 
     def _unreadable(self, message: str) -> Stopped:
         return self._stopped("unreadable answer", message)

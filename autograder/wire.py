@@ -24,8 +24,13 @@ from typing import Any
 
 import numpy as np
 
-MAX_FRAME = 16 << 20
+from autograder.layout import arranged, layout_of
+
+MAX_FRAME = 16 << 20  # bytes of all arrays
+MAX_HEADER = 4 << 20
 MAX_DEPTH = 8
+MAX_VALUES = 20_000  # in one frame, counting those inside lists and dicts
+MAX_ENTRIES = 1000  # of one dict
 MAX_TEXT = 1 << 20
 MAX_DIGITS = 4000
 NUMERIC_KINDS = "biufc"
@@ -65,6 +70,13 @@ def _fits(value: Any) -> bool:
     return type(value) is not int or value.bit_length() < 3 * MAX_DIGITS
 
 
+def _is_key(value: Any) -> bool:
+    """Tell whether a dict may use the value: integers beyond 2**53 could all collide."""
+    if type(value) is int:
+        return -(2**53) < value < 2**53
+    return value is None or type(value) in (str, bool)
+
+
 def _unknown(encoded: Encoded) -> Any:
     raise WireError(no_meaning(encoded))
 
@@ -92,6 +104,7 @@ class Encoder:
     def __init__(self, issue: Issue = _refuse) -> None:
         self.issue = issue
         self.buffers: list[bytes] = []
+        self.room = MAX_VALUES
 
     def encode(self, value: Any, depth: int = 0) -> Encoded:
         """Return the encoding of `value`; a subclass of a plain type counts as an object."""
@@ -99,11 +112,17 @@ class Encoder:
         if kind in _PLAIN and _fits(value):
             tag, spell = _PLAIN[kind]
             return [tag, spell(value)]
-        if kind in (list, tuple, dict) and depth < MAX_DEPTH:
+        if kind in (list, tuple, dict) and depth < MAX_DEPTH and self._has_room(value):
             return self._container(value, depth + 1)
         if kind is np.ndarray or isinstance(value, np.generic):
             return self._array(value)
         return self.issue(value)
+
+    def _has_room(self, value: Any) -> bool:
+        if type(value) is dict and not (len(value) <= MAX_ENTRIES and all(map(_is_key, value))):
+            return False
+        self.room -= len(value) * (2 if type(value) is dict else 1)
+        return self.room > 0
 
     def _container(self, value: Any, depth: int) -> Encoded:
         if type(value) is dict:
@@ -136,6 +155,7 @@ class Decoder:
     def __init__(self, buffers: list[bytes], resolve: Resolve = _unknown) -> None:
         self.buffers = buffers
         self.resolve = resolve
+        self.room = MAX_VALUES
         self._readers: dict[str, Callable[..., Any]] = {
             "const": self._const,
             "str": self._str,
@@ -152,6 +172,10 @@ class Decoder:
         """Return the value, or raise `WireError` if the encoding is not well formed."""
         if type(encoded) is not list or not encoded or depth > MAX_DEPTH:
             msg = "a value must be a list that begins with its type's name"
+            raise WireError(msg)
+        self.room -= 1
+        if self.room < 0:
+            msg = f"a frame may hold {MAX_VALUES} values"
             raise WireError(msg)
         tag, *rest = encoded
         read = self._readers.get(tag) if type(tag) is str else None
@@ -172,8 +196,8 @@ class Decoder:
         return value
 
     def _str(self, _depth: int, text: Any) -> str:
-        if type(text) is not str:
-            msg = "text must be text"
+        if type(text) is not str or len(text) > MAX_TEXT:
+            msg = f"text must be text of at most {MAX_TEXT} characters"
             raise WireError(msg)
         return text
 
@@ -181,19 +205,30 @@ class Decoder:
         if type(digits) is not str or len(digits) > MAX_DIGITS:
             msg = "an integer is written with at most 4000 digits"
             raise WireError(msg)
-        return int(digits)
+        number = int(digits)
+        if not _fits(number):
+            msg = "the integer is too large"
+            raise WireError(msg)
+        return number
 
     def _float(self, _depth: int, digits: str) -> float:
         return float.fromhex(digits)
 
     def _list(self, depth: int, items: list[Any]) -> list[Any]:
+        if depth > MAX_DEPTH:
+            msg = f"lists may be nested {MAX_DEPTH} deep"
+            raise WireError(msg)
         return [self.decode(item, depth) for item in items]
 
     def _tuple(self, depth: int, items: list[Any]) -> tuple[Any, ...]:
         return tuple(self._list(depth, items))
 
     def _dict(self, depth: int, pairs: list[Any]) -> dict[Any, Any]:
-        return {self.decode(key, depth): self.decode(value, depth) for key, value in pairs}
+        read = [(self.decode(key, depth), self.decode(value, depth)) for key, value in pairs]
+        if depth > MAX_DEPTH or len(read) > MAX_ENTRIES or not all(_is_key(k) for k, _ in read):
+            msg = "a dict may have 1000 entries, named by text or small integers"
+            raise WireError(msg)
+        return dict(read)
 
     def _scalar(self, _depth: int, dtype: str, place: int) -> Any:
         return self._numbers(dtype, (), place)[()]
@@ -228,24 +263,6 @@ def writable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def layout_of(array: np.ndarray) -> str:
-    """Say how an array lies in memory: C, F or strided, and whether it is read-only."""
-    order = "C" if array.flags.c_contiguous else "F" if array.flags.f_contiguous else "strided"
-    return order if array.flags.writeable else f"{order} read-only"
-
-
-def arranged(array: np.ndarray, layout: str) -> np.ndarray:
-    """Give an array the layout that `layout_of` named: a student's code may depend on it."""
-    if layout.startswith("F"):
-        array = np.asfortranarray(array)
-    elif layout.startswith("strided") and array.ndim:
-        spread = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
-        spread[..., ::2] = array
-        array = spread[..., ::2]
-    array.flags.writeable = not layout.endswith("read-only")
-    return array
-
-
 def pack(body: dict[str, Any], buffers: list[bytes]) -> bytes:
     """Return the bytes of one frame."""
     header = {"body": body, "buffers": [len(buffer) for buffer in buffers]}
@@ -259,10 +276,10 @@ def unpack(read: Callable[[int], bytes]) -> tuple[dict[str, Any], list[bytes]]:
     Raises
     ------
     WireError
-        If the frame is larger than `MAX_FRAME` or no frame at all.
+        If the frame is larger than `MAX_HEADER` and `MAX_FRAME` allow, or no frame at all.
     """
     (length,) = struct.unpack(">I", read(4))
-    if length > MAX_FRAME:
+    if length > MAX_HEADER:
         msg = f"a header of {length} bytes is too large"
         raise WireError(msg)
     try:

@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from autograder.grading import Course, Mark
+from autograder.grading import Course
+from autograder.marks import Mark
 from tools.percent import HEADER, to_notebook
 
 ROOT = Path(__file__).resolve().parent.parent

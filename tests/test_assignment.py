@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from autograder import assignment as declared
-from autograder.assignment import course_root, course_secret, load_assignment
+from autograder.assignment import course_root, course_secret, generators, load_assignment
 from autograder.bank import load_bank
 from autograder.errors import GraderFault
 from autograder.stock import points_for
@@ -38,6 +38,12 @@ def test_exercises_bank_and_manifest_are_read(course: Path) -> None:
     assert [answer.label for answer in tiny.bank] == ["square"]
     assert (tiny.limits.call_seconds, tiny.limits.memory_mb) == (0.5, 2048)
     assert set(tiny.by_cell) == {"check_double", "check_mean", "check_twice"}
+
+
+def test_other_work_is_tried_with_other_inputs() -> None:
+    one, other = (generators(b"secret", "a1", "ada", "neuron", work) for work in "ab")
+
+    assert one("a check").normal() != other("a check").normal()
 
 
 def test_changed_checks_are_read_again(course: Path) -> None:

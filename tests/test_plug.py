@@ -17,7 +17,7 @@ from nbgrader.api import Gradebook
 
 from autograder import plug
 from autograder.__main__ import main
-from autograder.grading import Mark, as_data, as_table
+from autograder.marks import Mark, as_data, as_table
 from tests.builders import (
     CHECKS,
     FULL,
@@ -159,7 +159,7 @@ def test_each_student_gets_the_fitting_word(
         ("link", "no notebook of that name was handed in"),
         ("pipe", "no notebook of that name was handed in"),
         ("folder", "it is not a regular file"),
-        ("nothing", "the file is empty"),
+        ("nothing", "no notebook was handed in"),
         ("file", "not graded: a file was handed in, not a folder"),
     ],
 )
@@ -466,7 +466,7 @@ def ours(room: Classroom, *arguments: str) -> int:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a9_unknown"], "autograder: a9_unknown is not released; run `nbgrader generate"),
+        (["a9"], "autograder: there is no assignment 'a9'; the course has tiny"),
         ([NAME, "--students", "nobody"], "autograder: nobody called 'nobody' handed in tiny"),
     ],
 )
@@ -587,7 +587,12 @@ def test_the_table_has_a_line_for_everyone() -> None:
         "-------  ---  ---  -----  ------------------------------------",
         "ada      2    0.5  2.5/5",
         "bo       1    -    1/5    a person must mark the rest; 2 flags",
-        "cy       -    -    0/0    not graded: see log; 1 flag",
+        "cy       -    -    -      not graded: see log; 1 flag",
+        "",
+        "Flags, for a person to look at (they change no mark):",
+        "  bo: a",
+        "  bo: b",
+        "  cy: a",
     ]
 
 

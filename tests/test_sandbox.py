@@ -161,6 +161,12 @@ def test_no_new_namespaces_can_be_made(inside: Session) -> None:
 # --- what can be imported -----------------------------------------------------------------
 
 
+@strong
+@pytest.mark.parametrize("library", ["scipy.special", "sklearn.linear_model", "torch"])
+def test_libraries_that_students_do_not_get_are_hidden(inside: Session, library: str) -> None:
+    assert error(inside, f"import {library}") == "ModuleNotFoundError"
+
+
 @pytest.mark.parametrize(
     "module",
     [

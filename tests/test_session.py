@@ -477,10 +477,26 @@ def test_forged_answers_are_unreadable(session: Session, act: str, message: str)
 
 def test_a_function_called_without_a_list_is_unreadable(session: Session) -> None:
     session.run(LINK)
-    session.run("def forge(f):\n    send({'callback': 0, 'arguments': 5})\n    time.sleep(9)")
+    session.run("def forge(f):\n    send({'callback': 1, 'arguments': 5})\n    time.sleep(9)")
 
     with pytest.raises(Stopped, match="without arguments"):
         session.get("forge")(np.sin)
+
+
+def test_a_function_serves_only_the_call_it_came_with(session: Session) -> None:
+    session.run("def keep(f):\n    global kept\n    kept = f\ndef use(x): return kept(x)")
+    session.get("keep")(np.tanh)
+
+    with pytest.raises(Stopped, match="not passed in"):
+        session.get("use")(0.5)
+
+
+def test_a_cell_that_breaks_the_workers_output_is_an_error(session: Session) -> None:
+    outputs = session.run("def double(x): return 2 * x\nget_ipython().run_cell = None")
+
+    assert outputs == []
+    assert [output["ename"] for output in session.run("print(1)")] == ["TypeError"]
+    assert session.get("double")(4) == 8
 
 
 def test_half_a_frame_is_waited_for_no_longer_than_the_limit(session: Session) -> None:
@@ -494,9 +510,9 @@ def test_half_a_frame_is_waited_for_no_longer_than_the_limit(session: Session) -
 @pytest.mark.parametrize(
     "act",
     [
-        "link.sendall(struct.pack('>I', 1 << 24))\n"
+        "link.sendall(struct.pack('>I', 1 << 20))\n"
         "    while True: link.sendall(b'['); time.sleep(0.0002)",
-        "while True: send({'callback': 0, 'arguments': [['float', '0x1p+0']]})",
+        "while True: send({'callback': 1, 'arguments': [['float', '0x1p+0']]})",
     ],
     ids=["bytes that trickle", "calls without end"],
 )

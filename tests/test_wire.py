@@ -15,20 +15,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.layout import arranged, layout_of
 from autograder.wire import (
     MAX_DEPTH,
     MAX_FRAME,
     MAX_TEXT,
+    MAX_VALUES,
     Decoder,
     Encoder,
     WireError,
-    arranged,
-    layout_of,
     pack,
     unpack,
     writable,
 )
 
+SMALL = st.integers(1 - 2**53, 2**53 - 1)
 PLAIN = st.recursive(
     st.none()
     | st.booleans()
@@ -42,7 +43,7 @@ PLAIN = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.tuples(inner, inner)
-        | st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=4)
+        | st.dictionaries(st.text(max_size=5) | SMALL, inner, max_size=4)
     ),
     max_leaves=8,
 )
@@ -207,9 +208,7 @@ MALFORMED = [
     pytest.param(["list", 5], "malformed list", id="items that are a number"),
     pytest.param(["list"], "malformed list", id="too few parts"),
     pytest.param(["int", "1", "2"], "malformed int", id="too many parts"),
-    pytest.param(
-        ["dict", [[["list", []], ["int", "1"]]]], "malformed dict", id="a list as key"
-    ),
+    pytest.param(["dict", [[["list", []], ["int", "1"]]]], "named by text", id="a list as key"),
     pytest.param(["dict", [[1, 2, 3]]], "malformed dict", id="a pair of three"),
     pytest.param(["array", "O", [1], 0, "C"], "no array of 'O'", id="an array of objects"),
     pytest.param(["scalar", None, 0], "malformed scalar", id="a default dtype"),
@@ -247,8 +246,36 @@ def test_values_may_not_be_nested_without_end() -> None:
     for _ in range(50):
         encoded = ["list", [encoded]]
 
-    with pytest.raises(WireError, match="must be a list"):
+    with pytest.raises(WireError, match="lists may be nested 8 deep"):
         Decoder([]).decode(encoded)
+
+
+def test_integers_that_collide_are_no_keys() -> None:
+    pairs = [[["int", str(k * (2**61 - 1))], ["const", None]] for k in range(1, 3)]
+
+    with pytest.raises(WireError, match="named by text or small integers"):
+        Decoder([]).decode(["dict", pairs])
+
+
+def test_a_frame_holds_so_many_values() -> None:
+    encoded = ["list", [["const", None]] * MAX_VALUES]
+
+    with pytest.raises(WireError, match="may hold 20000 values"):
+        Decoder([]).decode(encoded)
+    with pytest.raises(WireError, match="a list can't cross"):
+        Encoder().encode([None] * MAX_VALUES)
+
+
+@pytest.mark.parametrize(
+    "encoded",
+    [["str", "x" * (MAX_TEXT + 1)], ["int", "9" * 3999], ["list", [["list", []]] * 1]],
+)
+def test_what_is_decoded_can_be_encoded_again(encoded: list[Any]) -> None:
+    try:
+        value = Decoder([]).decode(encoded)
+    except WireError:
+        return
+    assert Encoder().encode(value) == encoded
 
 
 def test_a_buffer_serves_only_once() -> None:

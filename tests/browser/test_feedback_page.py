@@ -22,7 +22,7 @@ def test_wrong_answer_gets_its_misconception_and_hints(page: Page, course: Path)
     exercise = page.get_by_role("region").first
 
     expect(exercise).to_contain_text("What may be behind it.")
-    hint = exercise.locator("details").first
+    hint = exercise.locator(".behind details").first
     expect(hint.locator("p")).to_be_hidden()
     hint.locator("summary").click()
     expect(hint.locator("p")).to_be_visible()

@@ -54,6 +54,11 @@ def checks(book: Book) -> list[Book]:
     return [cell for cell in book["cells"] if grade_id(cell).startswith("check_")]
 
 
+def many_regions(book: Book) -> None:
+    """Begin a hidden region again and again in a cell that is locked."""
+    checks(book)[0]["source"] = "### BEGIN HIDDEN TESTS\n" * 80_000
+
+
 def tagged(tag: str) -> Callable[[Book], None]:
     """Return an edit that tags every graded cell."""
 
@@ -371,6 +376,16 @@ ATTACKS: dict[str, Attack] = {
         "t = json.dumps({{'body': {{}}, 'buffers': [1 << 31]}}).encode()\n"
         "    link.sendall(struct.pack('>I', len(t)) + t); time.sleep(60)"
     ),
+    "colliding_keys": forged(
+        "send({{'value': ['dict', [[['int', str(k * (2**61 - 1))], ['const', None]] "
+        "for k in range(60_000)]], 'after': [['int', '1']]}})"
+    ),
+    "many_handles": forged(
+        "send({{'value': ['list', [['handle', 1, True, 'f']] * 900_000], 'after': []}})"
+    ),
+    "no_output": Attack(66, ("import sys\nsys.stdout = None", "print(1)")),
+    "no_shell": Attack(66, ("get_ipython().run_cell = lambda *a, **k: 1 / 0",)),
+    "many_regions": Attack(66, edit=many_regions),
     "large_array": Attack(66, (), "np.zeros(4 << 20)"),
     "shadowed": Attack(66, ("import json, struct\njson.dumps = lambda *a, **k: '{{}}'",)),
     "hooks": Attack(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.grading import Mark
+from autograder.marks import Mark
 from tests.builders import FULL, NAME, NOTHING, SOLUTIONS, Classroom, command
 from tests.hostile.catalogue import ATTACKS
 

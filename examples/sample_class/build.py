@@ -9,7 +9,8 @@ cells::
     # %% extra="after neuron"         a cell of their own, behind that answer
 
 A line that begins with ``# %name`` becomes the magic ``%name``.  Exercises that a student's
-file leaves out stay as released.
+file leaves out stay as released; those that ``class.toml`` leaves out for a student were
+not attempted and are worth nothing.
 """
 
 from __future__ import annotations
@@ -24,10 +25,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.assignment import load_assignment
 from examples.sample_class.tamper import EDITS
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
 ASSIGNMENT = "a1_neuron"
+LEFT_OUT = (0.0, "not attempted")
 HEAD = re.compile(r"^# %% (?:\[markdown\] )?(answer|manual|extra)=\"([^\"]+)\"\n", re.MULTILINE)
 MAGIC = re.compile(r"^# (?=%\w)", re.MULTILINE)
 
@@ -97,7 +101,9 @@ def load_class(folder: Path = HERE) -> list[Student]:
         raise ValueError(
             f"{alone[0]} must be both a file in {folder.name} and in class.toml, it is only one"
         )
-    return [_student(path, expected[name]) for name, path in sorted(files.items())]
+    slugs = [exercise.slug for exercise in load_assignment(ASSIGNMENT, ROOT).exercises]
+    left_out = dict.fromkeys(slugs, LEFT_OUT)
+    return [_student(path, expected[name], left_out) for name, path in sorted(files.items())]
 
 
 def expected_marks(folder: Path = HERE) -> dict[str, dict[str, float]]:
@@ -108,15 +114,20 @@ def expected_marks(folder: Path = HERE) -> dict[str, dict[str, float]]:
     }
 
 
-def _student(path: Path, expected: dict[str, Any]) -> Student:
+def _student(
+    path: Path, expected: dict[str, Any], left_out: dict[str, tuple[float, str]]
+) -> Student:
     text = path.read_text(encoding="utf-8")
-    marks = {slug: (float(points), word) for slug, (points, word) in expected["marks"].items()}
+    listed = {
+        slug: (float(points), word)
+        for slug, (points, word) in expected.get("marks", {}).items()
+    }
     return Student(
         name=path.stem,
         story=ast.get_docstring(ast.parse(text)) or "",
         cells=tuple(parse(text)),
         edits=tuple(expected.get("edits", ())),
-        marks=marks,
+        marks=left_out | listed,
         hostile=expected.get("hostile", False),
         needs_person=expected.get("needs_person", False),
     )

@@ -29,11 +29,13 @@ r"""
 
 Each exercise has the same three parts.
 
-1. **Your cell.** Write your code there and delete the line that raises an error.
-2. **Examples.** Run the cell below yours. It compares your answer with a few numbers worked out by hand, and tells you at once.
+1. **Your cell.** Write your code there and delete the line that raises an error. Run your own cell first.
+2. **Examples.** Then run the cell below yours. It compares your answer with a few numbers worked out by hand, and tells you at once.
 3. **Grading.** Later the grader calls your function with *other* inputs. Each check that you pass earns its points, so a half-right answer is worth something.
 
-In grading you have Python, NumPy and `course_utils.checks`; the rest of `course_utils` is not there. Any style that gives the right numbers is right: a loop, a matrix product, a list, float32. Printing is fine too, and so is a warning from NumPy. Every function keeps three promises:
+In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. SciPy, the rest of `course_utils` and all other packages are not there.
+
+Any style that gives the right numbers is right: a loop, a matrix product, a list, float32. Printing is fine too. A warning from Python costs no points. Every function keeps three promises:
 
 - it takes lists as well as arrays of any kind;
 - it changes none of its arguments;
@@ -67,6 +69,8 @@ r"""
 <details><summary>Hint 1: where do I start?</summary>
 
 Compute the sum $z = w \cdot x + b$ first. Look at its shape for one sample and for a batch. Only then think about $\sigma$.
+
+A list has no `@`. `np.asarray(x)` turns a list into an array.
 </details>
 
 <details><summary>Hint 2: my function stops or gives nan for large sums</summary>
@@ -121,7 +125,7 @@ points_for("a1_neuron", "neuron", globals())
 r"""
 ## Exercise 2: a class, repaired (3 points)
 
-The notes and the lecture show a neuron as a class. Put together, their code looks like this:
+The notes and the lecture show a neuron as a class. Here is a shortened version with the faults of both:
 
 ```python
 class Neuron:
@@ -130,7 +134,7 @@ class Neuron:
         return 1.0 / (1.0 + math.exp(-total))
 ```
 
-It has two faults. One shows at the first call, the other only for some inputs. Can you name both before you run anything?
+One fault shows at the first call, the other only for some inputs. Can you name the two before you run anything?
 
 Write the class so that `Neuron(weights, bias).forward(inputs)` works. Here `inputs` is one sample, `bias` is a number, and the answer is one number. Two neurons must not disturb each other, and asking twice must give the same answer twice.
 """
@@ -139,7 +143,7 @@ Write the class so that `Neuron(weights, bias).forward(inputs)` works. Here `inp
 r"""
 <details><summary>Hint 1: the fault at the first call</summary>
 
-The call `neuron.forward(inputs)` hands over two things: the object, and the inputs. Count the parameters of `forward`.
+The call `neuron.forward(inputs)` hands over two things: the object, and the inputs. Does `forward` list `self` first?
 </details>
 
 <details><summary>Hint 2: the fault for some inputs</summary>
@@ -165,7 +169,7 @@ class Neuron:
         ### END SOLUTION
 
     def forward(self, inputs):
-        """Return the firing rate for one sample."""
+        """Return the activation for one sample."""
         ### BEGIN SOLUTION
         z = self.weights @ np.asarray(inputs, dtype=float) + self.bias
         small = np.exp(-abs(z))
@@ -183,7 +187,7 @@ checks.examples(
     ],
     name="Neuron.forward",
     hints=[
-        "This is the first example of exercise 1, with the weights given first.",
+        "Does forward list self first? The sum is 2 * 1 - 1 * 2.5 + 0.5 = 0.",
         "The products cancel, so only the bias is left: ln 3.",
         "The sum is -800. Which exponential does your code ask for?",
     ],
@@ -228,7 +232,7 @@ Set $v(t) = \theta$ and solve for $t$. The exponential must stand alone on one s
 
 <details><summary>Hint 3: arrays with silent and firing entries</summary>
 
-The climb takes $\tau \ln\frac{I}{I - \theta}$ seconds. Use it only where $I > \theta$. A mask does that: start from zeros, then fill in `rate[firing]`.
+The climb takes $\tau \ln\frac{I}{I - \theta}$ seconds. Use it only where $I > \theta$. A mask does that: start from float zeros, `np.zeros(np.shape(current))`. Then fill in `rate[firing]`.
 </details>
 """
 
@@ -254,6 +258,7 @@ checks.examples(
         ((0.8,), 0.0),
         ((1.0,), 0.0),
         (([0.5, np.e / (np.e - 1), 1.0],), [0.0, 50.0, 0.0]),
+        (([1, 2],), [0.0, 100 / (1 + np.log(2))]),
         ((2.0, 0.01, 0.0), 100 / np.log(2)),
         ((2 * np.e / (np.e - 1), 0.03, 0.01, 2.0), 25.0),
     ],
@@ -262,6 +267,7 @@ checks.examples(
         "A current below the threshold gives silence: 0.",
         "At the threshold itself the voltage never gets past it: 0.",
         "Each entry of an array needs its own decision.",
+        "Whole numbers go in, fractions come out: 59.06 Hz for 2. Start from float zeros.",
         "Without rest the climb is all there is: tau times ln 2.",
         "All four arguments count: 0.03 s up, 0.01 s of rest, and a threshold of 2.",
     ],
@@ -295,6 +301,8 @@ r"""
 <details><summary>Hint 1: which operation?</summary>
 
 Each score is a sum of products over one row of `W`. That is a matrix product.
+
+`W` and `x` may be lists, which have no `@`. `np.asarray` turns them into arrays.
 </details>
 
 <details><summary>Hint 2: NumPy's two multiplications</summary>
@@ -436,7 +444,7 @@ r"""
 
 1. Choose *Kernel → Restart Kernel and Run All Cells*. Everything must run from top to bottom.
 2. All five example cells should show a check mark.
-3. Press **Validate**. It runs the notebook once more, the way the grader does.
+3. Press **Validate**. It runs the notebook once more and shows what fails. In its window, scroll to the line that begins with the cross, ✗.
 
 You can now compute a neuron, repair one, count its spikes, and stack two layers. Next comes notebook 02, where one neuron learns to decide.
 """

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from autograder.exercise import Exercise
 
-from .common import Cases, read_only, sigma
+from .common import Cases, forgiving, read_only, sigma
 
 neuron = Exercise("neuron", target="neuron", title="One neuron")
 
@@ -42,9 +42,12 @@ def _(rng: Generator) -> Cases:
     hint="Print the shape of your result for an x with 6 rows and 3 columns: it must be (6,).",
 )
 def _(rng: Generator) -> Cases:
-    # A single row and a single feature keep their shape; square batches hide no transpose.
+    # A single row and a single feature keep their shape; a square batch hides no transpose.
     for shape in ((6, 3), (1, 3), (5, 1), (4, 4)):
         yield rng.normal(size=shape), rng.normal(size=shape[1]), rng.uniform(0.3, 1.5)
+    X, w = rng.normal(size=(4, 6)), rng.normal(size=3)
+    yield X[:, ::2], w[::-1], -0.7
+    yield X[:, 3:].astype(np.float32), w.astype(np.float32), 1
 
 
 @neuron.check(
@@ -53,11 +56,12 @@ def _(rng: Generator) -> Cases:
     hint="Try your function on sums of -10000, -800, 800 and 10000.",
 )
 def _(rng: Generator) -> Cases:
-    # The last case is large in its parts and 0.5 in sum, so a step function fails it.
+    # The last two are large in their parts and small in sum, so a step function fails them.
     for total in (-1e4, -800.0, 800.0, 1e4):
         w = rng.choice([-2.0, 2.0], size=2)
         yield np.array([total, total]) / (2 * w), w, rng.uniform(-1, 1)
-    yield np.array([2.0, 1.0]), np.array([1000.0, -1000.0]), -999.5
+    for small in (rng.uniform(-2.0, -0.5), rng.uniform(0.5, 2.0)):
+        yield np.array([2.0, 1.0]), np.array([1000.0, -1000.0]), small - 1000.0
 
 
 @neuron.check(
@@ -76,13 +80,15 @@ def _(rng: Generator) -> Cases:
     "lists, float32 and views are fine, and nothing that came in has changed",
     points=1,
     hint="x and w may be plain lists, and the caller still needs them after your function ran.",
+    call=forgiving,
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:
-    # The same values in every guise that a caller may choose.
-    X, w, b = rng.normal(size=(4, 6)), rng.normal(size=3), rng.uniform(0.3, 1.5)
-    yield X[:, :3].tolist(), w.tolist(), b
-    yield X[0, :3].tolist(), w.tolist(), 1
-    yield X[:, ::2], w[::-1], b
-    yield X[:, 3:].astype(np.float32), w.astype(np.float32), b
-    yield read_only(X[1, :3]), read_only(w), b
+    # One sample and one weight vector in every guise that a caller may choose.  Batches stay
+    # out, so that a mistake with the rows does not cost this point as well.
+    x, w, b = rng.normal(size=6), rng.normal(size=3), rng.uniform(0.3, 1.5)
+    yield x[:3].tolist(), w.tolist(), b
+    yield x[3:].tolist(), w, 1
+    yield x[::2], w[::-1], b
+    yield x[3:].astype(np.float32), w.astype(np.float32), b
+    yield read_only(x[:3]), read_only(w), b

@@ -38,12 +38,12 @@ class NeuronReference:
         self.bias = bias
 
     def forward(self, inputs: ArrayLike) -> Any:
-        """Return the firing rate for one input vector."""
+        """Return the activation for one input vector."""
         return sigma(self.weights @ np.asarray(inputs) + self.bias)
 
 
 @neuron_class.check(
-    "Neuron(weights, bias).forward(inputs) is the firing rate",
+    "Neuron(weights, bias).forward(inputs) is the activation",
     points=1,
     hint="Make one object, call forward on it, and compare with your function neuron.",
 )
@@ -77,8 +77,9 @@ def _(rng: Generator) -> Cases:
     hint="Ask a neuron whose weighted sum is -800, and read the error message.",
 )
 def _(rng: Generator) -> Cases:
-    # As for the function: the last case is ordinary in sum only.
+    # As for the function: the last two are ordinary in sum only.
     for total in (-1e4, -800.0, 800.0, 1e4):
         weights = rng.choice([-2.0, 2.0], size=2)
         yield weights, rng.uniform(-1, 1), np.array([total, total]) / (2 * weights)
-    yield np.array([1000.0, -1000.0]), -999.5, np.array([2.0, 1.0])
+    for small in (rng.uniform(-2.0, -0.5), rng.uniform(0.5, 2.0)):
+        yield np.array([1000.0, -1000.0]), small - 1000.0, np.array([2.0, 1.0])

@@ -31,10 +31,11 @@ def spike_rate_reference(
 @spike_rate.check(
     "one current above the threshold gives the rate in Hz",
     points=1,
-    hint="A current of 1.5 gives 47.65 Hz with the usual tau, refractory time and threshold.",
+    hint="By default 1.5 gives 47.65 Hz. Try the whole number 2 as well: it gives 59.06 Hz.",
 )
 def _(rng: Generator) -> Cases:
-    # From just above the threshold to a current that fires nearly all the time.
+    # From just above the threshold to a current that fires nearly all the time.  The whole
+    # number at the end catches rates that an array of integers cuts off.
     for low, high in ((1.05, 1.3), (1.3, 3.0), (20.0, 90.0)):
         yield (rng.uniform(low, high),)
     yield (2,)

@@ -1,7 +1,7 @@
 """One sample is treated as a batch of one, so the answer is a list and not a number.
 
 fails: neuron
-points: 2
+points: 3
 section: Modeling one neuron
 hint: What is the shape of your answer for x = [1, 2]?
 hint: A sample of shape (n,) must give a plain number; yours has shape (1,).

@@ -1,7 +1,7 @@
 """All rows of a batch are added up to one number, instead of one number for each row.
 
 fails: neuron
-points: 2
+points: 3
 section: Modeling one neuron
 hint: How many numbers should come out for 6 samples?
 hint: np.sum without an axis adds over the samples as well as over the features.

@@ -3,8 +3,8 @@
 fails: neuron_class
 points: 0
 section: Modeling one neuron
-hint: Between which two numbers must every firing rate lie?
-hint: With a bias of 0.7 some of your rates are larger than 1.
+hint: Between which two numbers must every activation lie?
+hint: With a bias of 0.7 some of your answers are larger than 1.
 hint: The bias shifts the point where the neuron switches, so it belongs inside sigma.
 """
 

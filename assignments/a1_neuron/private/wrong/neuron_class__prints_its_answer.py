@@ -1,4 +1,4 @@
-"""forward prints the firing rate instead of returning it.
+"""forward prints the activation instead of returning it.
 
 fails: neuron_class
 points: 0

@@ -120,7 +120,7 @@ class LeakyIntegrateAndFire:
         return rate[()]
 
     def simulate(self, current: float, duration: float, dt: float = 1e-5) -> SpikeTrain:
-        """Step through time under a steady current and record voltage and spikes.
+        """Repeat the exact charging curve under a steady current, and count the spikes.
 
         Parameters
         ----------
@@ -129,7 +129,7 @@ class LeakyIntegrateAndFire:
         duration : float
             How long to simulate, in seconds.
         dt : float, default 1e-5
-            Time step in seconds; a spike is noticed at most one step late.
+            Distance of the instants in seconds; a spike comes at most one step late.
 
         Returns
         -------

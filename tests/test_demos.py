@@ -120,7 +120,7 @@ def test_both_palettes_have_every_role() -> None:
 
 @pytest.mark.parametrize(("palette", "paper"), [(LIGHT, "#ffffff"), (DARK, "#111111")])
 def test_lines_stand_out_from_the_page(palette: dict[str, str], paper: str) -> None:
-    for role in ("curve", "accent", "second", "third", "muted"):
+    for role in ("curve", "accent", "second", "muted"):
         assert contrast(palette[role], paper) >= 4.5, role
 
 
@@ -162,7 +162,7 @@ def test_dragging_the_sum_sets_bias_and_weight() -> None:
     state = demo.dragged(demo.start, "bias", 0.0, 2.0)
 
     assert state.bias == 2
-    assert demo.dragged(state, "weight", 1.0, 5.0).weight == 3
+    assert demo.dragged(state, "weight", 2.0, 5.0).weight == 1.5
     assert demo.dragged(state, "input", -1.2, 0.0).x == -1.2
 
 
@@ -188,6 +188,50 @@ def test_spikes_are_counted_in_words(current: float, words: str) -> None:
     demo = demos.DEMOS["spikes"]
     title = demo.picture(demo.checked(demo.start, {"current": current})).panels[0].title
     assert title == f"Voltage: {words} in 200 ms"
+
+
+@given(st.floats(0, 4), st.floats(2, 40), st.floats(5, 20))
+def test_no_curve_crosses_the_words_above(current: float, tau: float, rest: float) -> None:
+    demo = demos.DEMOS["spikes"]
+    state = demo.settled(
+        demo.start, {"current": current, "tau": tau, "refractory": rest, "compare": "relu"}
+    )
+    for panel in demo.picture(state).panels:
+        lowest_word = min(m.y for m in panel.marks if isinstance(m, pictures.Text))
+        curves = [max(m.y) for m in panel.marks if isinstance(m, Line)]
+        strokes = [m.high for m in panel.marks if isinstance(m, Segments)]
+        assert max(curves + strokes) < lowest_word
+
+
+def test_rate_axis_is_the_same_for_every_cell() -> None:
+    demo = demos.DEMOS["spikes"]
+    pair = [demo.checked(demo.start, {"refractory": rest}) for rest in (5.0, 20.0)]
+
+    assert len({demo.picture(state).panels[1].y_range for state in pair}) == 1
+
+
+def test_spike_in_the_last_instant_stands_inside_the_frame() -> None:
+    picture = demos.DEMOS["spikes"].picture(demos.SpikesState(current=1.5))
+
+    (strokes,) = marks(picture, 0, Segments)
+    assert strokes.x[-1] == pytest.approx(199.9, abs=0.2)
+    assert picture.panels[0].x_range[1] > 202
+
+
+@pytest.mark.parametrize("weight", [-4.0, 0.0, 0.1, 1.0, 4.0])
+def test_handles_of_the_sum_keep_their_distance(weight: float) -> None:
+    demo = demos.DEMOS["neuron"]
+    bias, pulled = marks(demo.picture(demo.checked(demo.start, {"weight": weight})), 0, Handle)
+
+    assert pulled.x - bias.x == 2.0
+
+
+@pytest.mark.parametrize(("tau", "rest"), [(2.0, 20.0), (10.0, 10.0)])
+def test_relu_is_seen_to_cross_the_ceiling(tau: float, rest: float) -> None:
+    state = demos.SpikesState(tau=tau, refractory=rest, compare="relu")
+    _, relu = marks(demos.DEMOS["spikes"].picture(state), 1, Line)
+
+    assert relu.y[-1] == pytest.approx(1030 / rest)
 
 
 def test_comparison_adds_a_curve() -> None:

@@ -95,15 +95,17 @@ function render({ model, el }) {
   reset.onclick = () => wire.ask({ kind: "reset" });
   const board = make("div", { className: "nn-board" }, ...controls.map(([, part]) => part.row));
   const foot = make("div", { className: "nn-foot" }, reset, code);
-  const root = make("div", { className: "nn-demo" }, board, canvas, status, foot);
+  const spoken = make("p", { className: "nn-spoken" });
+  const root = make("div", { className: "nn-demo" }, board, canvas, status, spoken, foot);
   root.dataset.demo = setup.name;
   root.setAttribute("role", "group");
   root.setAttribute("aria-label", setup.title);
   canvas.setAttribute("role", "img");
-  status.setAttribute("role", "status");
+  status.setAttribute("aria-hidden", "true"); // its copy is for screen readers
+  spoken.setAttribute("role", "status");
   el.append(root);
 
-  let panels = [], frameAsked = 0, spoken = 0;
+  let panels = [], frameAsked = 0, toSpeak = 0;
   function draw() {
     frameAsked = 0;
     const { number, picture } = model.get("frame"), width = Math.min(root.clientWidth, WIDEST);
@@ -121,14 +123,15 @@ function render({ model, el }) {
   }
   const redraw = () => { frameAsked ||= requestAnimationFrame(draw); };
   function speak() { // a screen reader reads every change aloud: a few a second are too many
-    clearTimeout(spoken);
-    spoken = setTimeout(() => { status.textContent = model.get("frame").picture.status; }, 400);
+    clearTimeout(toSpeak);
+    toSpeak = setTimeout(() => { spoken.textContent = status.textContent; }, 400);
   }
   function update() {
     const { values, picture, code: line } = model.get("frame");
     if (wire.answered()) controls.forEach(([name, part]) => part.show(values[name]));
     canvas.setAttribute("aria-label", picture.alt);
     code.textContent = line;
+    status.textContent = picture.status;
     speak();
     redraw();
   }
@@ -177,7 +180,7 @@ function render({ model, el }) {
     stop.abort();
     resized.disconnect();
     themed.disconnect();
-    clearTimeout(spoken);
+    clearTimeout(toSpeak);
     cancelAnimationFrame(frameAsked);
   };
 }

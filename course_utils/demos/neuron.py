@@ -16,6 +16,7 @@ __all__ = ["DEMO", "NeuronState"]
 
 REACH = 5.0
 GRID = np.linspace(-REACH, REACH, 201)
+STEP = 2.0  # from the handle of b to that of w; they would touch at a step of 1
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def drag(state: NeuronState, handle: str, x: float, y: float) -> Mapping[str, fl
     if handle == "bias":
         return {"bias": y}
     if handle == "weight":
-        return {"weight": y - state.bias}
+        return {"weight": (y - state.bias) / STEP}
     if handle == "boundary":
         return {"bias": -state.weight * x}
     return {"x": x}
@@ -66,16 +67,17 @@ def drag(state: NeuronState, handle: str, x: float, y: float) -> Mapping[str, fl
 
 def _sum_panel(neuron: Neuron, x: float, z: float) -> Panel:
     weight, bias = float(neuron.weights[0]), neuron.bias
+    pulled = bias + STEP * weight
     marks: tuple[Mark, ...] = (
         Rule("y", 0.0, style="solid"),
         Line(numbers(GRID), numbers(neuron.pre_activation(GRID[:, np.newaxis])), role="curve"),
-        Line((0.0, 1.0, 1.0), (bias, bias, bias + weight), role="muted", style="dotted"),
+        Line((0.0, STEP, STEP), (bias, bias, pulled), role="muted", style="dotted"),
         Points((x,), (z,), role="accent", shape="square"),
-        Handle("bias", 0.0, bias, along="y", label="b", role="second"),
-        Handle("weight", 1.0, bias + weight, along="y", label="w", role="third"),
+        Handle("bias", 0.0, bias, along="y", label="b", role="curve"),
+        Handle("weight", STEP, pulled, along="y", label="w", role="second"),
     )
     title = _minus(f"Sum: z = {weight:g}·{_factor(x)} {_signed(bias)} = {z:.2f}")
-    return Panel(title, "x, input", "z, weighted sum", (-REACH, REACH), (-10.5, 10.5), marks)
+    return Panel(title, "x, input", "z, weighted sum", (-REACH, REACH), (-14.5, 14.5), marks)
 
 
 def _output_panel(neuron: Neuron, x: float, a: float) -> Panel:
@@ -90,7 +92,7 @@ def _output_panel(neuron: Neuron, x: float, a: float) -> Panel:
     boundary = float(neuron.decision_boundary()[0]) if neuron.weights[0] else np.inf
     if abs(boundary) < REACH - 0.3:
         middle = float(neuron.activation(0.0))
-        marks.append(Handle("boundary", boundary, middle, "x", label="b", role="second"))
+        marks.append(Handle("boundary", boundary, middle, "x", label="b", role="curve"))
     marks.append(Handle("input", x, ground, along="x", label="x", role="accent"))
     z = float(neuron.pre_activation([x]))
     title = _minus(f"Output: a = {neuron.activation.name}({z:.2f}) = {a:.2f}")

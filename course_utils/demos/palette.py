@@ -1,7 +1,8 @@
 """The colours behind the roles of a picture, for light and for dark surroundings.
 
 All hues are from the palette of Okabe and Ito, which readers with any kind of colour
-vision can tell apart; orange and blue stand for the two classes, never red and green.
+vision can tell apart.  Orange and blue stand for the two classes; there is no green, which
+would stand against the reddish accent.
 """
 
 from __future__ import annotations
@@ -15,8 +16,7 @@ __all__ = ["DARK", "LIGHT"]
 LIGHT: Mapping[Role, str] = {
     "curve": "#0072B2",
     "accent": "#B34700",
-    "second": "#00755A",
-    "third": "#9A4F82",
+    "second": "#9A4F82",
     "class0": "#0072B2",
     "class1": "#E69F00",
     "muted": "#767676",
@@ -25,8 +25,7 @@ LIGHT: Mapping[Role, str] = {
 DARK: Mapping[Role, str] = {
     "curve": "#56B4E9",
     "accent": "#F0A35E",
-    "second": "#3DC9A0",
-    "third": "#DE9CC6",
+    "second": "#DE9CC6",
     "class0": "#56B4E9",
     "class1": "#E69F00",
     "muted": "#9A9A9A",

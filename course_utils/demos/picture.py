@@ -31,7 +31,7 @@ __all__ = [
 
 Numbers: TypeAlias = tuple[float, ...]
 Range: TypeAlias = tuple[float, float]
-Role: TypeAlias = Literal["curve", "accent", "second", "third", "class0", "class1", "muted"]
+Role: TypeAlias = Literal["curve", "accent", "second", "class0", "class1", "muted"]
 Style: TypeAlias = Literal["solid", "dashed", "dotted"]
 Shape: TypeAlias = Literal["circle", "square", "diamond"]
 

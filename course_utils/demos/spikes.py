@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from course_utils._arrays import Array
 from course_utils.demos.controls import Choice, Demo, Slider
 from course_utils.demos.picture import (
     Handle,
@@ -16,6 +17,7 @@ from course_utils.demos.picture import (
     Picture,
     Rule,
     Segments,
+    Text,
     numbers,
 )
 from course_utils.spiking import LeakyIntegrateAndFire, SpikeTrain, matched
@@ -26,7 +28,11 @@ MILLISECONDS = 1000.0
 DURATION = 0.2
 TIME_STEP = 2e-4
 MOST_CURRENT = 4.0
+MIN_REST = 5.0
 CURRENTS = np.linspace(0.0, MOST_CURRENT, 321)
+# One axis for all cells, so that a faster one looks faster; words stand above all curves.
+HIGHEST_RATE = MILLISECONDS / MIN_REST
+RATE_RANGE = (-0.08 * HIGHEST_RATE, 1.24 * HIGHEST_RATE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class SpikesState:
 CONTROLS = (
     Slider("current", "current I", low=0.0, high=MOST_CURRENT, step=0.05),
     Slider("tau", "leak time τ", low=2.0, high=40.0, step=1.0, unit="ms"),
-    Slider("refractory", "rest after a spike", low=2.0, high=20.0, step=1.0, unit="ms"),
+    Slider("refractory", "rest after a spike", low=MIN_REST, high=20.0, step=1.0, unit="ms"),
     Choice("compare", "compare with", ("nothing", "sigmoid", "relu")),
 )
 
@@ -78,28 +84,43 @@ def _voltage_panel(train: SpikeTrain) -> Panel:
     marks = (
         Line(numbers(train.times * MILLISECONDS), numbers(train.voltage), width=1.6),
         Segments(spikes, low=1.0, high=1.6),
-        Rule("y", 1.0, label="threshold"),
+        Rule("y", 1.0),
+        Text(2.0, 1.85, "– –  threshold"),
     )
-    span = (0.0, DURATION * MILLISECONDS)
-    title = f"Voltage: {_count(len(spikes))} in {span[1]:g} ms"
-    return Panel(title, "t, time in ms", "V, voltage", span, (-0.1, 1.75), marks, 1.2)
+    end = DURATION * MILLISECONDS
+    title = f"Voltage: {_count(len(spikes))} in {end:g} ms"
+    # A spike in the last instant is as wide as the others.
+    span = (0.0, end + 3.0)
+    return Panel(title, "t, time in ms", "V, voltage", span, (-0.1, 2.0), marks, 1.2)
 
 
 def _rate_panel(cell: LeakyIntegrateAndFire, state: SpikesState, rate: float) -> Panel:
-    top = 1.1 * cell.maximum_rate
     marks: list[Mark] = [
-        Rule("y", cell.maximum_rate, label="highest possible rate"),
+        Rule("y", cell.maximum_rate),
+        Text(0.0, 1.17 * HIGHEST_RATE, "– –  highest possible rate"),
         Line(numbers(CURRENTS), numbers(cell.rate(CURRENTS))),
     ]
     if state.compare != "nothing":
         twin = matched(cell, state.compare, CURRENTS)
-        marks.append(Line(numbers(CURRENTS), numbers(twin), "second", "dashed", 2.0))
+        # ReLU goes on for ever; that it crosses the ceiling is enough.
+        x, y = _up_to(1.03 * cell.maximum_rate, CURRENTS, twin)
+        words = f"· · ·  scaled {state.compare}"
+        marks += [
+            Line(numbers(x), numbers(y), "second", "dotted", 2.6),
+            Text(0.0, 1.08 * HIGHEST_RATE, words, role="second"),
+        ]
     marks.append(Handle("current", state.current, rate, along="x", label="I"))
-    span = (0.0, MOST_CURRENT)
+    span = (-0.25, MOST_CURRENT)  # room for the handle beside the numbers of the axis
     title = f"Rate: {rate:.1f} Hz at I = {state.current:g}"
-    return Panel(
-        title, "I, input current", "rate in Hz", span, (-0.05 * top, top), tuple(marks)
-    )
+    return Panel(title, "I, input current", "rate in Hz", span, RATE_RANGE, tuple(marks))
+
+
+def _up_to(top: float, x: Array, y: Array) -> tuple[Array, Array]:
+    """Cut a rising curve off where it passes `top`."""
+    if y[-1] <= top:
+        return x, y
+    seen = y <= top
+    return np.append(x[seen], np.interp(top, y, x)), np.append(y[seen], top)
 
 
 def _count(n_spikes: int) -> str:

@@ -25,6 +25,8 @@ __all__ = ["CheckFailed", "Report", "card", "compare", "examples", "rich", "try_
 Function = Callable[..., Any]
 Table = Sequence[tuple[tuple[Any, ...], Any]]
 
+_EMPTY = len((lambda: None).__code__.co_code)
+_LISTS = " An argument is a list: `np.asarray(x)` makes it an array."
 _MARKS = {
     "right": ("✓", "#0072B2"),
     "wrong": ("✗", "#D55E00"),
@@ -124,7 +126,9 @@ def card(state: str, title: str, lines: Sequence[str] = ()) -> str:
     >>> "✓" in card("right", "2 of 2 right")
     True
     """
-    mark, colour = _MARKS[state]
+    mark, hue = _MARKS[state]
+    # The text's own colour darkens the hue on white and lightens it on black.
+    colour = f"color-mix(in srgb, {hue} 60%, currentColor)"
     body = "".join(f'<p style="margin:.3em 0 0">{line}</p>' for line in lines)
     style = f"border-left:4px solid {colour};padding:.3em .9em;margin:.3em 0;max-width:46em"
     head = f'<strong><span style="color:{colour}">{mark}</span> {title}</strong>'
@@ -184,12 +188,12 @@ def examples(
         subject = f"{name}({', '.join(_short(value) for value in arguments)})"
         call = _call(function, arguments)
         notes += [note for note in call.warned if note not in notes]
-        if i == 0 and expected is not None and call.is_unwritten:
+        if i == 0 and expected is not None and call.is_unwritten(function):
             msg = f"{name}: not attempted yet. Write your answer, then check again."
             raise CheckFailed(msg, hint, attempted=False)
         if found := call.mismatch(expected, subject, rtol=rtol, atol=atol):
-            raise CheckFailed(found.message, hint)
-    lines = tuple(f"Python warned on the way: {note}" for note in notes)
+            raise CheckFailed(found.message, "" if found.kind == "changed" else hint)
+    lines = tuple(f"Python warned on the way, which costs no points: {note}" for note in notes)
     return Report("right", f"{name}: {len(table)} of {len(table)} examples right.", lines)
 
 
@@ -198,17 +202,8 @@ def try_examples(function: Function, table: Table, **options: Any) -> Report:
 
     Parameters
     ----------
-    function : callable
-        The student's function.
-    table : list of (arguments, expected)
-        The examples, as in `examples`.
-    **options
-        Passed on to `examples`.
-
-    Returns
-    -------
-    Report
-        Displayed by the notebook when it is the last value of a cell.
+    function, table, **options : as in `examples`
+        The student's function, what it must return, and how to compare.
 
     Examples
     --------
@@ -234,25 +229,36 @@ class _Call:
     error: Exception | None
     warned: tuple[str, ...]
 
-    @property
-    def is_unwritten(self) -> bool:
-        nothing = self.value is None or self.value is Ellipsis
-        return isinstance(self.error, NotImplementedError) or (nothing and not self.error)
+    def is_unwritten(self, function: Function) -> bool:
+        if self.error or self.value is not None:
+            return isinstance(self.error, NotImplementedError) or self.value is Ellipsis
+        code = getattr(function, "__code__", None)
+        return code is not None and len(code.co_code) <= _EMPTY
 
     def mismatch(self, expected: Any, subject: str, **tolerance: float) -> Mismatch | None:
         if isinstance(expected, type) and issubclass(expected, Exception):
             if isinstance(self.error, expected):
                 return None
-            value, error = _short(self.value), self.error
-            came = f"raised {_explain(error)}" if error else f"gave {value}"
+            came = f"raised {self._explain()}" if self.error else f"gave {_short(self.value)}"
             return Mismatch("raised", f"{subject} {came}, expected {expected.__name__}.")
         if self.error:
-            return Mismatch("raised", f"{subject} stopped with {_explain(self.error)}.")
+            lists = isinstance(self.error, TypeError) and list in map(type, self.before)
+            advice = _LISTS if lists else ""
+            return Mismatch("raised", f"{subject} stopped with {self._explain()}.{advice}")
         found = compare(self.value, expected, reveal=True, subject=subject, **tolerance)
         if found is None and not equal(self.before, self.after):
             text = f"{subject} changed its own argument: make a copy first, np.array(x)."
-            return Mismatch("value", text)
+            return Mismatch("changed", text)
         return found
+
+    def _explain(self) -> str:
+        """Name the error and the line of the student's code that it came from."""
+        frames = traceback.extract_tb(self.error.__traceback__ if self.error else None)
+        # A check may wrap its call in a lambda, which no student wrote.
+        start = 2 if [frame.name for frame in frames[1:2]] == ["<lambda>"] else 1
+        lines = [f.line for f in frames[start:] if "site-packages" not in f.filename]
+        where = f", at the line `{lines[-1]}`" if lines and lines[-1] else ""
+        return f"{type(self.error).__name__} ({self.error}){where}"
 
 
 def _call(function: Function, arguments: tuple[Any, ...]) -> _Call:
@@ -269,14 +275,6 @@ def _call(function: Function, arguments: tuple[Any, ...]) -> _Call:
     return _Call(arguments, given, value, error, warned)
 
 
-def _explain(error: Exception) -> str:
-    """Name an error and the line of the student's code that it came from."""
-    frames = traceback.extract_tb(error.__traceback__)[1:]
-    lines = [frame.line for frame in frames if "site-packages" not in frame.filename]
-    where = f", at the line `{lines[-1]}`" if lines and lines[-1] else ""
-    return f"{type(error).__name__} ({error}){where}"
-
-
 def _refuse_library(function: Function, name: str) -> None:
     """Turn down the course's own functions: the judge does not have them."""
     module = str(getattr(function, "__module__", ""))
@@ -291,9 +289,10 @@ def _short(value: object, limit: int = 60) -> str:
 
 
 def _show_all(value: object) -> str:
-    """Write a value out in full, arrays as nested lists."""
-    if isinstance(value, np.ndarray | np.generic):
-        return repr(value.tolist())
+    """Write a value out in full; NumPy's numbers look like Python's."""
+    if isinstance(value, np.ndarray):
+        return f"array({value.tolist()!r})"
+    value = value.item() if isinstance(value, np.generic) else value
     parts = ", ".join(map(_show_all, value)) if isinstance(value, tuple | list) else ""
     if isinstance(value, tuple):
         return f"({parts},)" if len(value) == 1 else f"({parts})"

@@ -6,15 +6,21 @@ Each row has the number that it bears in all notebooks.  The rows are data, in
 
 from __future__ import annotations
 
-import html
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from course_utils.checks import rich
+
 __all__ = ["Claim", "Verdicts", "load", "verdicts"]
 
+LEGEND = (
+    "✓ exact: it held in every run. ≈ under conditions: it holds where the conditions in the "
+    "row do. ◐ half true: it needs a second sentence. ✗ wrong: an experiment contradicts it. "
+    "† dated: right for its time. ○ cited: taken from the literature, not measured here."
+)
 MARKS = {
     "exact": "✓ exact",
     "conditional": "≈ under conditions",
@@ -55,18 +61,20 @@ class Verdicts:
 
     Examples
     --------
-    >>> verdicts({1: "30,720 weights"})
+    >>> verdicts({1: "30,720 weights"})  # doctest: +ELLIPSIS
     1. A linear classifier gives a CIFAR-10 image 10 scores, s = W x
        measured: 30,720 weights (✓ exact)
+    ✓ exact: it held in every run. ≈ under conditions: ...
     """
 
     rows: tuple[tuple[Claim, str], ...]
 
     def __repr__(self) -> str:
-        return "\n".join(
+        lines = [
             f"{claim.number}. {claim.says}\n   measured: {measured} ({MARKS[claim.verdict]})"
             for claim, measured in self.rows
-        )
+        ]
+        return "\n".join([*lines, LEGEND])
 
     def _repr_html_(self) -> str:
         titles = ("Row", "What the notes say", "What we measured", "Verdict")
@@ -75,7 +83,8 @@ class Verdicts:
             _html_row(str(claim.number), claim.says, measured, MARKS[claim.verdict])
             for claim, measured in self.rows
         )
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        return f'{table}<p style="max-width:46em">{LEGEND}</p>'
 
 
 @cache
@@ -130,4 +139,4 @@ def verdicts(measured: Mapping[int, str]) -> Verdicts:
 
 def _html_row(*cells: str) -> str:
     style = 'style="text-align:left;vertical-align:top"'
-    return f"<tr>{''.join(f'<td {style}>{html.escape(cell)}</td>' for cell in cells)}</tr>"
+    return f"<tr>{''.join(f'<td {style}>{rich(cell)}</td>' for cell in cells)}</tr>"

@@ -30,7 +30,7 @@ class Mismatch:
 
     Attributes
     ----------
-    kind : {"type", "shape", "nan", "value", "missing", "raised"}
+    kind : {"type", "shape", "nan", "value", "missing", "raised", "changed"}
         What sort of difference it is.
     message : str
         One sentence for the student.
@@ -97,7 +97,8 @@ class _Comparison:
     def check(self, answer: object, expected: Any, subject: str) -> Mismatch | None:
         if answer is Ellipsis or (answer is None and expected is not None):
             text = (
-                f"{subject} is {answer}: is it still to be written, or is a `return` missing?"
+                f"{subject} is {answer}: is it still to be written, or has a case no `return`? "
+                "(`print` shows a value, `return` hands it over.)"
             )
             return Mismatch("missing", text)
         if expected is None or type(expected) is str:

@@ -28,11 +28,21 @@ Guess = float | str | EllipsisType
 Entry = dict[str, Any]
 
 FILE_NAME = ".predictions.json"
+_LATE = "• late, after the result"
 _RELATIVE_TOLERANCE = 0.1
+_VERDICTS = {
+    "right": "and you were right",
+    "surprise": "so this is a surprise worth a thought",
+    "note": "after the result was known, so it is not counted",
+}
 
 
 def predict(
-    name: str, question: str, guess: Guess = ..., choices: Sequence[str] | None = None
+    name: str,
+    question: str,
+    guess: Guess = ...,
+    *more: object,
+    choices: Sequence[str] | None = None,
 ) -> Report:
     """Record a guess; `...` means that there is none yet.
 
@@ -44,6 +54,8 @@ def predict(
         What is to be guessed.
     guess : float, str or ...
         A number or a word.  `...` leaves an earlier guess as it is.
+    *more
+        What Python makes of the rest of ``30,720``; answered by a word about commas.
     choices : sequence of str, optional
         The words to choose from.
 
@@ -71,21 +83,18 @@ def predict(
     entries = _load()
     entry = entries.setdefault(name, {})
     entry["question"] = question
-    if guess is ...:
-        before = (
-            f"Your guess from before stands: {_show(entry['guess'])}."
-            if "guess" in entry
-            else ""
-        )
-        line = before or f"Replace the `...` by {wanted} and run this cell."
-        return Report("open", question, (line, *_save(entries)))
-    value = _read(guess, choices)
-    if value is None:
-        return Report("open", question, (f"The guess is {guess!r}, expected {wanted}.",))
-    if "measured" in entry and entry.get("guess", value) != value:
-        entry["late"] = True
-    entry["guess"] = value
-    return Report("note", question, (f"Your guess is noted: {_show(value)}.", *_save(entries)))
+    entry.pop("refused", None)
+    stands = f"Your guess from before stands: {_show(entry.get('guess', '–'))}."
+    before = [stands] if "guess" in entry else []
+    value = None if guess is ... or more else _read(guess, choices)
+    if value is not None:
+        return Report("note", question, (_note(entry, value), *_save(entries)))
+    if guess is ... and not more:
+        lines = before or [f"Replace the `...` by {wanted} and run this cell."]
+        return Report("open", question, (*lines, *_save(entries)))
+    entry["refused"] = given = ", ".join(map(repr, (guess, *more)))
+    fault = _comma(guess, more) if more else f"The guess is {given}, expected {wanted}."
+    return Report("open", question, (fault, *before, *_save(entries)))
 
 
 def outcome(name: str, measured: float | str, tolerance: float | None = None) -> Report:
@@ -126,15 +135,16 @@ def outcome(name: str, measured: float | str, tolerance: float | None = None) ->
     entry = entries.setdefault(name, {})
     entry["measured"] = value = measured if isinstance(measured, str) else float(measured)
     title = f"Measured: {_show(value)}."
+    fault = f"Your last guess was not noted: {entry.get('refused')}."
+    refused = [fault] if "refused" in entry else []
     if "guess" not in entry:
         entry.pop("right", None)
-        return Report(
-            "open", title, ("There was no guess to compare it with.", *_save(entries))
-        )
+        lines = refused or ["There was no guess to compare it with."]
+        return Report("open", title, (*lines, *_save(entries)))
     entry["right"] = right = _agree(entry["guess"], value, tolerance)
-    verdict = "and you were right" if right else "so this is a surprise worth a thought"
-    line = f"You guessed {_show(entry['guess'])}, {verdict}."
-    return Report("right" if right else "surprise", title, (line, *_save(entries)))
+    state = "note" if entry.get("late") else "right" if right else "surprise"
+    line = f"You guessed {_show(entry['guess'])}, {_VERDICTS[state]}."
+    return Report(state, title, (*refused, line, *_save(entries)))
 
 
 @dataclass(frozen=True)
@@ -157,27 +167,21 @@ class Summary:
 
     @property
     def title(self) -> str:
-        """Return how many guesses were right."""
-        guessed = [row for row in self.rows if row[1] != "–"]
-        right = sum(row[3].startswith("✓") for row in guessed)
-        return f"{right} of {len(guessed)} guesses right"
+        """Return how many guesses were right, and how many came too late to count."""
+        verdicts = [row[3] for row in self.rows if row[1] != "–"]
+        late = verdicts.count(_LATE)
+        right = sum(verdict.startswith("✓") for verdict in verdicts)
+        counted = f"{right} of {len(verdicts) - late} guesses right"
+        return (counted + f"; {late} late" * bool(late)) if verdicts else "no guesses yet"
 
     def __repr__(self) -> str:
-        lines = [
-            f"{row[3]}: {row[0]} You guessed {row[1]}, measured {row[2]}." for row in self.rows
-        ]
-        return "\n".join([self.title, *lines])
+        form = "{3}: {0} You guessed {1}, measured {2}."
+        return "\n".join([self.title, *(form.format(*row) for row in self.rows)])
 
     def _repr_html_(self) -> str:
-        head = "".join(
-            f'<th scope="col" style="text-align:left">{cell}</th>'
-            for cell in ("Question", "Your guess", "Measured", "Verdict")
-        )
-        cells = [
-            "".join(f'<td style="text-align:left">{html.escape(cell)}</td>' for cell in row)
-            for row in self.rows
-        ]
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
+        titles = ("Question", "Your guess", "Measured", "Verdict")
+        head = "".join(f'<th scope="col" style="text-align:left">{t}</th>' for t in titles)
+        body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in self.rows)
         return f"<table><caption>{self.title}</caption><tr>{head}</tr>{body}</table>"
 
 
@@ -197,18 +201,46 @@ def summary(prefix: str = "") -> Summary:
     Examples
     --------
     >>> summary("no such notebook")
-    0 of 0 guesses right
+    no guesses yet
     """
     entries = [entry for name, entry in _load().items() if name.startswith(prefix)]
     return Summary(tuple(_row(entry) for entry in entries))
 
 
+def _cell(text: str) -> str:
+    return f'<td style="text-align:left">{html.escape(text)}</td>'
+
+
 def _row(entry: Entry) -> tuple[str, str, str, str]:
     verdict = {True: "✓ right", False: "! surprise"}.get(entry.get("right", ""), "○ open")
     if entry.get("late"):
-        verdict += ", changed after the result"
+        verdict = _LATE
     guess, measured = (_show(entry.get(key, "–")) for key in ("guess", "measured"))
     return str(entry.get("question", "")), guess, measured, verdict
+
+
+def _note(entry: Entry, value: float | str) -> str:
+    """Keep a guess; one that is new although the result is known is late."""
+    if "measured" in entry and entry.get("guess") != value:
+        entry["late"] = True
+    entry["guess"] = value
+    late = " It comes after the result, so it is not counted." if entry.get("late") else ""
+    return f"Your guess is noted: {_show(value)}.{late}"
+
+
+def _comma(guess: object, more: Sequence[object]) -> str:
+    """Say how to write what Python took for several numbers."""
+    head, *groups = parts = [str(part) for part in (guess, *more)]
+    if not all(part.isdecimal() for part in parts):
+        return "Write one number, without a comma: a comma makes several guesses of it."
+    # Python turns 1,005 down, so a short group other than 0 is a decimal, as in 1,5.
+    thousands = head != "0" and all(group == "0" or len(group) == 3 for group in groups)
+    groups = [group.zfill(3) for group in groups] if thousands else groups
+    better = "".join([head, "" if thousands else ".", *groups])
+    how = "without a comma" if thousands else "with a point"
+    written = ",".join([head, *groups])
+    count = "two" if len(parts) == 2 else len(parts)
+    return f"Write {better} {how}; Python reads {written} as {count} numbers."
 
 
 def _read(guess: object, choices: Sequence[str] | None) -> float | str | None:
@@ -216,6 +248,9 @@ def _read(guess: object, choices: Sequence[str] | None) -> float | str | None:
     if choices:
         words = {choice.casefold(): choice for choice in choices}
         return words.get(guess.strip().casefold()) if isinstance(guess, str) else None
+    if isinstance(guess, str):
+        with contextlib.suppress(ValueError):
+            guess = float(guess)
     if isinstance(guess, bool) or not isinstance(guess, int | float | np.integer | np.floating):
         return None
     number = float(guess)

@@ -129,12 +129,19 @@ class Result:
         """Return how many answers are right."""
         return sum(report.state == "right" for report in self.reports)
 
+    @property
+    def title(self) -> str:
+        """Return the score in words."""
+        if all(report.state == "open" for report in self.reports):
+            return "not answered yet"
+        return f"{self.score} of {len(self.reports)} right"
+
     def __repr__(self) -> str:
-        head = f"{self.score} of {len(self.reports)} right"
-        return "\n".join([head, *map(repr, self.reports)])
+        return "\n".join([self.title, *map(repr, self.reports)])
 
     def _repr_html_(self) -> str:
-        cards = []
+        all_right = self.score == len(self.reports)
+        cards = [card("right" if all_right else "note", self.title)]
         for question, report in zip(self.questions, self.reports, strict=True):
             verdict = report.title.removeprefix(f"{question.name}: ")
             said = [
@@ -143,7 +150,7 @@ class Result:
             ]
             body = [*_lists(question), *said]
             cards.append(card(report.state, _title(question), body))
-        return f"<p><b>{self.score} of {len(self.reports)} right</b></p>{''.join(cards)}"
+        return "".join(cards)
 
 
 def load(name: str) -> Sheet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from typing import Any
@@ -39,7 +40,8 @@ def test_the_first_failing_example_is_shown_with_its_arguments() -> None:
     text = message_of(lambda x: x + 1, name="double", hints=["first", "second"])
 
     assert text == (
-        "✗ double([1.0, 2.0])[1] is 3, expected 4 (1 of 2 entries differ).\n  Hint: second"
+        "✗ double(array([1.0, 2.0]))[1] is 3, expected 4 (1 of 2 entries differ)."
+        "\n  Hint: second"
     )
 
 
@@ -63,7 +65,39 @@ def test_none_later_on_asks_for_a_return() -> None:
     def forgetful(x: Any) -> Any:
         return 2 * x if np.ndim(x) == 0 else None
 
-    assert "is a `return` missing?" in message_of(forgetful)
+    text = message_of(forgetful)
+
+    assert "has a case no `return`? (`print` shows a value" in text
+    assert text.startswith("✗")
+
+
+def test_an_answer_without_return_is_not_an_unwritten_one() -> None:
+    def silent(x: Any) -> Any:
+        sys.stdout.write(str(2 * x))
+
+    assert message_of(silent).startswith("✗ silent(1.0) is None")
+
+
+def test_a_docstring_alone_is_not_an_answer() -> None:
+    def described(x: Any) -> Any:
+        """Double a number."""
+
+    assert message_of(described).startswith("○ described: not attempted yet.")
+
+
+def test_a_list_that_meets_a_type_error_is_advised_to_become_an_array() -> None:
+    text = message_of(lambda x: x + 1, [(([1.0],), [2.0])], name="f")
+
+    assert "An argument is a list: `np.asarray(x)` makes it an array." in text
+    assert "array" not in message_of(lambda x: x + "", [((1.0,), 2.0)], name="f")
+
+
+def test_the_lambda_of_a_check_is_not_shown_as_the_students_line() -> None:
+    def inner(x: Any) -> Any:
+        return x / 0
+
+    assert "at the line `return x / 0`" in message_of(lambda x: inner(x), name="f")
+    assert "at the line" not in message_of(lambda x: x / 0, name="f")
 
 
 def test_an_error_names_the_line_it_came_from() -> None:
@@ -98,9 +132,10 @@ def test_changing_an_argument_is_wrong_and_leaves_the_table_alone() -> None:
         x *= 2
         return x
 
-    text = message_of(in_place)
+    text = message_of(in_place, hints="Count again.")
 
-    assert "in_place([1.0, 2.0]) changed its own argument" in text
+    assert "in_place(array([1.0, 2.0])) changed its own argument" in text
+    assert "Hint" not in text
     assert TABLE[1][0][0].tolist() == [1.0, 2.0]
 
 
@@ -112,7 +147,9 @@ def test_a_warning_becomes_a_note(capsys: pytest.CaptureFixture[str]) -> None:
 
     report = examples(noisy, TABLE)
 
-    assert report.lines == ("Python warned on the way: overflow encountered in exp",)
+    assert report.lines == (
+        "Python warned on the way, which costs no points: overflow encountered in exp",
+    )
     assert capsys.readouterr().err == ""
 
 
@@ -134,7 +171,12 @@ def test_long_arguments_are_cut_short() -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [((1, 2), "(1, 2)"), ((1,), "(1,)"), ([np.float64(1)], "[1.0]"), (np.eye(1), "[[1.0]]")],
+    [
+        ((1, 2), "(1, 2)"),
+        ((1,), "(1,)"),
+        ([np.float64(1)], "[1.0]"),
+        (np.eye(1), "array([[1.0]])"),
+    ],
 )
 def test_arguments_are_written_as_a_student_writes_them(value: object, text: str) -> None:
     assert f"f({text}) is 0, expected 1." in message_of(
@@ -163,6 +205,23 @@ def test_a_report_escapes_what_it_shows() -> None:
 
     assert "f(&lt;b&gt;)" in page
     assert "a &amp; b" in page
+
+
+def luminance(rgb: Any) -> float:
+    """Return the relative luminance of a colour, as WCAG 2 defines it."""
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+@pytest.mark.parametrize("state", ["right", "wrong", "surprise", "note", "open"])
+@pytest.mark.parametrize(("page", "text"), [(1.0, 0.13), (0.067, 1.0)], ids=["light", "dark"])
+def test_a_mark_is_legible_in_both_themes(state: str, page: float, text: float) -> None:
+    found = re.search(r"color-mix\(in srgb, #(\w{6}) (\d+)%, currentColor", card(state, ""))
+    assert found
+    hue, share = np.array([*bytes.fromhex(found[1])]) / 255, int(found[2]) / 100
+    shades = luminance(share * hue + (1 - share) * text), luminance(np.full(3, page))
+
+    assert (max(shades) + 0.05) / (min(shades) + 0.05) >= 4.5
 
 
 @pytest.mark.parametrize("state", ["right", "wrong", "open"])

@@ -21,6 +21,13 @@ def test_a_table_shows_claim_measurement_and_verdict() -> None:
     assert "○ cited" in page
 
 
+def test_a_table_shows_code_as_code_and_explains_its_marks() -> None:
+    page = verdicts({12: "`W @ x`"})._repr_html_()
+
+    assert "<code>W @ x</code>" in page
+    assert all(mark in page for mark in MARKS.values())
+
+
 def test_a_row_that_is_not_in_the_ledger_is_named() -> None:
     with pytest.raises(ValueError, match="no row 999; it has 1, 2, 6"):
         verdicts({999: "nothing"})

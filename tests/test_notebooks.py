@@ -94,8 +94,9 @@ def test_notebook_01_ends_with_its_rows_of_the_ledger() -> None:
     assert "308,200 weights, 308,310 with biases" in table
     assert "1,163 to 11,628 synapses" in table
     assert "47.7 Hz at I = 1.5" in table
-    assert "rate neuron differs by 0;" in table
-    assert "from z = 37 on, not at 36" in table
+    assert "outputs differ by 0;" in table
+    assert "in float64 is exactly 1 from z = 37 on" in table
+    assert "`forward` works above z = -709.78" in table
 
 
 def answers_in(notebook: Any) -> dict[str, str]:

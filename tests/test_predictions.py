@@ -27,7 +27,7 @@ def test_a_guess_is_kept_in_a_file_beside_the_notebook(folder: Path) -> None:
 
 def test_no_guess_yet_asks_for_one() -> None:
     assert "Replace the `...` by a number" in repr(predict("a", "How many?", ...))
-    assert "by one of 'up', 'down'" in repr(predict("b", "Which way?", ..., ["up", "down"]))
+    assert "by one of 'up', 'down'" in repr(predict("b", "Which way?", choices=["up", "down"]))
 
 
 def test_an_untouched_cell_leaves_an_earlier_guess_alone() -> None:
@@ -53,7 +53,49 @@ def test_words_are_compared_without_regard_to_case() -> None:
 
 
 def test_a_word_outside_the_choices_is_not_noted() -> None:
-    assert "expected one of 'up', 'down'" in repr(predict("a", "?", "left", ["up", "down"]))
+    report = predict("a", "Which way?", "left", choices=["up", "down"])
+
+    assert "expected one of 'up', 'down'" in repr(report)
+
+
+@pytest.mark.parametrize(
+    ("guess", "advice"),
+    [
+        ((30, 720), "Write 30720 without a comma; Python reads 30,720 as two numbers."),
+        ((1, 0), "Write 1000 without a comma; Python reads 1,000 as two numbers."),
+        ((1, 5), "Write 1.5 with a point; Python reads 1,5 as two numbers."),
+        ((0, 125), "Write 0.125 with a point; Python reads 0,125 as two numbers."),
+        ((-1, 500), "Write one number, without a comma"),
+    ],
+)
+def test_a_number_with_a_comma_is_explained_and_not_noted(
+    guess: tuple[int, int], advice: str
+) -> None:
+    assert advice in repr(predict("a", "How many?", *guess))
+    assert outcome("a", 1).state == "open"
+
+
+def test_a_number_in_quotes_is_a_number() -> None:
+    predict("a", "How many?", " 3 ")
+
+    assert outcome("a", 3).state == "right"
+
+
+def test_a_guess_that_was_not_noted_is_told_with_the_result() -> None:
+    predict("a", "How many?", 3)
+    assert "Your guess from before stands: 3." in repr(predict("a", "How many?", "many"))
+
+    assert outcome("a", 3).lines == (
+        "Your last guess was not noted: 'many'.",
+        "You guessed 3, and you were right.",
+    )
+
+
+def test_a_guess_that_was_put_right_is_forgotten() -> None:
+    predict("a", "How many?", "many")
+    predict("a", "How many?", 3)
+
+    assert outcome("a", 3).lines == ("You guessed 3, and you were right.",)
 
 
 @pytest.mark.parametrize(
@@ -102,9 +144,7 @@ def test_an_open_prediction_is_listed_and_not_counted() -> None:
     predict("a", "How many?")
     outcome("a", 3)
 
-    assert (
-        repr(summary()) == "0 of 0 guesses right\n○ open: How many? You guessed –, measured 3."
-    )
+    assert repr(summary()) == "no guesses yet\n○ open: How many? You guessed –, measured 3."
 
 
 def test_a_guess_changed_after_the_result_is_marked() -> None:
@@ -113,7 +153,21 @@ def test_a_guess_changed_after_the_result_is_marked() -> None:
     predict("a", "How many?", 4)
     outcome("a", 4)
 
-    assert "✓ right, changed after the result" in repr(summary())
+    assert "• late, after the result: How many?" in repr(summary())
+
+
+def test_a_first_guess_after_the_result_is_not_counted() -> None:
+    outcome("a", 42)
+
+    assert "comes after the result, so it is not counted" in repr(predict("a", "?", 42))
+    assert outcome("a", 42).state == "note"
+    assert summary().title == "0 of 0 guesses right; 1 late"
+
+
+def test_the_same_guess_run_again_is_not_late() -> None:
+    for _ in range(2):
+        predict("a", "How many?", 42)
+        assert outcome("a", 42).state == "right"
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"a": 1}', "\ufffd"])

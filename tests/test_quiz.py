@@ -85,6 +85,15 @@ def test_an_unanswered_quiz_scores_nothing_and_explains_nothing() -> None:
     assert not any(report.lines for report in result.reports)
 
 
+def test_an_untouched_quiz_is_not_called_wrong() -> None:
+    assert repr(quiz.answer("01")).startswith("not answered yet\n")
+    assert repr(quiz.answer("01", q2="a")).startswith("0 of 5 right\n")
+
+
+def test_the_score_lines_up_with_the_questions() -> None:
+    assert quiz.answer("01")._repr_html_().count('class="course-card"') == 6
+
+
 def test_a_result_shows_its_score_first() -> None:
     right = {q.name: q.answer for q in quiz.load("01").questions}
 

@@ -35,6 +35,8 @@ A notebook is made of **cells**: boxes with text, like this one, or with code. C
 | Esc, then B | add a cell below |
 | Esc, then 0, 0 | restart the kernel |
 | Ctrl + Z | undo what you typed |
+
+You may see an *Nbgrader* menu and a tab *Create Assignment*. Both are for instructors; of these tools, only the *Validate* button is for you.
 """
 
 # %%
@@ -165,7 +167,7 @@ r"""
 
 ## 4. Guess first
 
-Before many results you are asked for a **prediction**. Put a number in place of the `...`, run the cell, and go on. Guesses are kept in a small file beside the notebook. They are never graded. A wrong guess is worth more than none, since it shows what you did not expect.
+Before many results you are asked for a **prediction**. Put a number in place of the `...`, run the cell, and go on. Guesses are kept in a small file beside the notebook. They are never graded. A guess made after the result is marked as late. A wrong guess is worth more than none, since it shows what you did not expect.
 
 You roll 1,000 dice. How many sixes will you get? A guess within 25 counts as right.
 """
@@ -185,7 +187,9 @@ outcome("00-sixes", n_sixes, tolerance=25)
 r"""
 ## 5. Rows and columns
 
-A **shape** lists the sizes of an array: rows first, then columns. Our code keeps one sample in each row. The notes write one sample in each column. Both are right, and mixing them up is a common error.
+A **shape** lists the sizes of an array: rows first, then columns. A **sample** is one thing that was measured, such as a flower. A **feature** is one of the numbers measured on it, such as a length. A **layer** is a group of neurons that get the same input. You will meet neurons in 01; here only shapes matter.
+
+Our code keeps one sample in each row. The notes write one sample in each column. Both are right, and mixing them up is a common error.
 
 | | this course and most libraries | the notes |
 | --- | --- | --- |

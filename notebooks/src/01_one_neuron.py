@@ -10,7 +10,7 @@
 r"""
 # 01 · One neuron
 
-**Time:** 60 minutes. **Before this:** notebook 00, and some practice with Python functions.
+**Time:** 60 minutes. **Before this:** notebook 00; Python functions.
 
 Afterwards you will be able to
 
@@ -19,20 +19,20 @@ Afterwards you will be able to
 - repair code that breaks on large numbers,
 - name three limits of the comparison with nerve cells.
 
-This notebook tests the sections "Quick intro" and "Modeling one neuron" of the CS231n notes, *Neural Networks Part 1*. They claim a lot in few words. You will measure each claim and decide how far it holds.
+This notebook tests the sections "Quick intro" and "Modeling one neuron" of the CS231n notes, *Neural Networks Part 1*. You will measure each claim and decide how far it holds.
 """
 
 # %% [markdown]
 r"""
 ## 1. Scores without a brain
 
-The notes begin without any biology. A picture from the CIFAR-10 collection has 32 × 32 pixels with three colours each. Written one below the other, its numbers form a column $x$. The matrix $W$ turns that column into ten numbers, one for each class:
+The notes begin without any biology. A picture from the CIFAR-10 collection has 32 × 32 pixels with three colours each. Written one below the other, its numbers form a column $x$. A **class** is one of the ten kinds of things in the pictures, such as *cat* or *ship*. The matrix $W$ turns the column into ten numbers, one for each class:
 
 $$s = W x$$
 
 A **score** is one of these numbers. The class with the largest score wins.
 
-How many weights does $W$ hold? Put your guess in place of the `...`, then run the cell.
+Each entry of $W$ is called a **weight**. How many weights does $W$ hold? Put your guess in place of the `...`, then run the cell.
 """
 
 # %%
@@ -59,7 +59,7 @@ Now the first step towards a network. Put a second matrix behind the first, and 
 
 $$s = W_2 \, \max(0, W_1 x)$$
 
-The function in the middle sets negative numbers to zero and leaves the rest alone. It is called a **non-linearity**, because its graph is not one straight line. Notebook 05 shows what is lost without it.
+The function in the middle sets negative numbers to zero and leaves the rest alone. It is called a **non-linearity**, because its graph is not one straight line. Notebook 05 (follows) shows what is lost without it.
 """
 
 # %%
@@ -74,7 +74,7 @@ print(f"{n_weights:,} weights, {n_weights + n_biases:,} with biases")
 r"""
 The last line counts **biases** too: one number for each row, added to the weighted sum. The formula above leaves them out. You meet them again in a moment.
 
-One trap is worth a look. A digest of the notes writes these products with `*`. In NumPy, `*` is not the matrix product. What will the next cell show: an error, or something worse?
+One trap is worth a look. A blog's digest of these notes, titled "Neural Networks (CS231n)", writes the products with `*`. In NumPy, `*` is not the matrix product. What will the next cell show: an error, or something worse?
 """
 
 # %%
@@ -97,14 +97,14 @@ r"""
 r"""
 ## 2. A nerve cell, and what is left of it
 
-The model behind each row of $W$ is borrowed from the brain:
+The model behind each row of $W$ is borrowed from the brain. A nerve cell receives signals on its branches, the dendrites. An **axon** is the long fibre on which it sends its own signals. A **synapse** is the contact from one cell's axon to another cell's dendrite.
 
 | in a nerve cell | in the model |
 | --- | --- |
 | signal arriving on a dendrite | input $x_i$ |
-| strength of a synapse | weight $w_i$ |
+| strength of a synapse | weight $w_i$, so the signal becomes $w_i x_i$ |
 | cell body, where signals meet | sum $z$ |
-| frequency of spikes on the axon | activation $a$ |
+| frequency of spikes (short pulses) on the axon | activation $a$ |
 """
 
 # %% [markdown]
@@ -113,7 +113,7 @@ Written out, the model neuron has two steps:
 
 $$z = w_1 x_1 + \dots + w_n x_n + b \qquad a = f(z)$$
 
-The sum $z$ is called the **pre-activation**. The function $f$ turns it into the output $a$. In the notes, $f$ is first the **sigmoid**, $\sigma(z) = 1 / (1 + e^{-z})$, which squeezes every number between 0 and 1.
+The sum $z$ is called the **pre-activation**. The function $f$, the **activation function**, turns it into the output $a$, the **activation**. In the notes, $f$ is first the **sigmoid**, $\sigma(z) = 1 / (1 + e^{-z})$, which squeezes every number between 0 and 1.
 
 Take the weights 2 and −1, the bias 0.5, and the inputs 1 and 3. Compute $z$ on paper. Will $a$ lie above or below one half?
 """
@@ -122,7 +122,7 @@ Take the weights 2 and −1, the bias 0.5, and the inputs 1 and 3. Compute $z$ o
 neuron = Neuron(weights=[2.0, -1.0], bias=0.5)
 sample = [1.0, 3.0]
 
-neuron.pre_activation(sample), neuron.forward(sample)
+print(f"z = {neuron.pre_activation(sample):g}, a = {neuron.forward(sample):.4f}")
 
 # %% [markdown]
 r"""
@@ -133,7 +133,7 @@ A negative $z$ gives an activation below one half. Positive weights **excite** t
 Write a function that returns $z$ for one sample: `x` and `w` are lists of equally many numbers, `b` is a number. No activation yet.
 
 <details><summary>Hint 1</summary>Which numbers are multiplied with each other, and what happens to the products?</details>
-<details><summary>Hint 2</summary>Python's <code>zip(x, w)</code> gives you the pairs. NumPy does the same work with <code>@</code>.</details>
+<details><summary>Hint 2</summary>Python's <code>zip(x, w)</code> gives you the pairs. <code>np.dot(x, w)</code> does the same work, and takes lists as well as arrays.</details>
 <details><summary>Hint 3</summary>Start at the bias. Add one product for each pair.</details>
 <details><summary>One answer</summary><pre>return sum(x_i * w_i for x_i, w_i in zip(x, w)) + b</pre></details>
 """
@@ -180,7 +180,7 @@ for _ in range(1000):
     w[0] = -w[0]
     n_fell += Neuron(w, b).forward(inputs) < a
 
-largest_difference, int(n_fell)
+print(f"largest difference {largest_difference:.1e}, output fell in {n_fell:,} of 1,000 cases")
 
 # %% [markdown]
 r"""
@@ -188,7 +188,7 @@ The two ways differ by a few units in the sixteenth digit, which is rounding. Th
 
 ### Try it
 
-Run the next cell and move the controls. Use the mouse, or the Tab and arrow keys.
+Run the next cell and move the controls.
 
 - Change only the bias. What happens to the curve?
 - Make the weight large, then negative. What happens at the point where $z = 0$?
@@ -216,9 +216,9 @@ The weight sets how steep the curve is, and its sign decides between rising and 
 
 ## 3. Does the printed code run?
 
-The notes print a small class, and an older set of slides prints another version. Both are retyped below, mistakes included. The first computes $e^{-z}$ with `math.exp`. The second forgets `self`.
+The notes print a class with a method `forward(self, inputs)`. The slides of 21 January 2015 print the same method as `neuron_tick(inputs)`, without `self`. Both compute $e^{-z}$ with `math.exp`. Neither prints a constructor, so we add one.
 
-What will each of them do? Read them, then run the cell.
+What will each method do? Read them, then run the cell.
 """
 
 
@@ -247,7 +247,7 @@ failures
 r"""
 `neuron_tick` fails on every input. Python passes the object itself as the first argument, and the definition has no place for it.
 
-`forward` is more treacherous. It works until $z$ reaches −710. There $e^{710}$ is larger than any **double-precision number**, the kind of number that Python computes with. The right answer is a harmless tiny number. Only the way to it is blocked.
+`forward` is more treacherous. It works as long as $z$ is above −709.78. At −710, $e^{710}$ is larger than any **double-precision number**, the kind of number that Python computes with. The right answer is a harmless tiny number. Only the way to it is blocked.
 
 ### Exercise 2: a sigmoid that survives
 
@@ -284,7 +284,7 @@ checks.try_examples(
 r"""
 ### How far does sigmoid reach?
 
-"Sigmoid squashes numbers to the range $[0, 1]$", say the notes. The square brackets mean that both ends can be reached. On paper that is false, because $e^{-z}$ is never zero. A computer has only about 16 digits, though.
+"Squashes numbers to range [0,1]", say the slides of 2015 about sigmoid. The square brackets mean that both ends can be reached. On paper that is false, because $e^{-z}$ is never zero. A computer has only about 16 digits, though.
 
 Increase $z$ in steps of one. From which $z$ on is `sigmoid(z)` **exactly** 1.0?
 """
@@ -309,11 +309,11 @@ outcome("01-reach", reach, tolerance=0)
 
 # %% [markdown]
 r"""
-Just before that point, one last digit keeps the result below 1. One step later, $e^{-z}$ is so small that $1 + e^{-z}$ rounds to 1.
+At 36 a gap of 2.2e-16 is left. At 37, $e^{-z}$ is less than half the spacing of the numbers just above 1, so $1 + e^{-z}$ rounds to 1. The formula is a little hasty: the number nearest to the true value becomes 1 only at 38.
 
 The left side behaves differently. `sigmoid(-40)` is tiny and still not zero, because small numbers are stored with digits of their own. Far out, at −10,000, it has become zero.
 
-So the claim is half true: the range is open on paper, and closed in the computer. Remember this when a logarithm of $a$ appears. The logarithm of $1 - a$ fails at $z = 40$, that of $a$ does not fail at −40.
+So the claim is half true: on paper neither end is ever reached, in the computer both are. Remember this when a logarithm of $a$ appears. The logarithm of $1 - a$ fails at $z = 40$, that of $a$ does not fail at −40.
 """
 
 # %% [markdown]
@@ -346,11 +346,13 @@ outcome("01-ceiling", rates[1e6][0], tolerance=1)
 
 # %% [markdown]
 r"""
-The rest of 10 ms allows at most 100 spikes per second. Below the threshold current the cell is silent, however long you wait. The simulation steps through time and agrees with the exact formula.
+The rest of 10 ms allows at most 100 spikes per second. With a current below 1 the cell is silent, however long you wait.
+
+The simulation repeats the exact charging curve and counts spikes. Only whole spikes count, so in 2 seconds the count can miss the rate by up to half a spike per second. At 1.5 you see 47.50 beside 47.65.
 
 Which activation function looks like this? In the demo, compare the rate curve with a scaled sigmoid and with a scaled **ReLU**, the function $\max(0, z)$ that you met above.
 
-- Where does the rate curve have a sharp corner? Does sigmoid have one?
+- How steep is the rate curve where it leaves zero? How steep is ReLU there?
 - Where does it bend towards a ceiling? Does ReLU?
 """
 
@@ -369,11 +371,10 @@ show(
 
 # %% [markdown]
 r"""
-The curve starts with a corner like ReLU and ends in a ceiling like sigmoid. It is neither. "Sigmoid was popular because it reads as a firing rate" is a fair piece of history. As biology it is loose.
-"""
+The curve is silent up to a threshold, like ReLU. But then it starts vertically, where ReLU starts with a finite slope. It flattens towards a ceiling, like sigmoid. It is neither of them.
 
-# %% [markdown]
-r"""
+Sigmoid was popular because it reads as a firing rate: that is a fair piece of history. As biology it is loose.
+
 ### Does timing matter?
 
 Here is an experiment that a rate code must fail. Cell A sends 30 spikes in a second. Partner B fires within a millisecond of A each time. Partner C fires 30 spikes too, at moments of its own.
@@ -427,7 +428,7 @@ This does not prove that the brain uses timing. It proves that a rate code throw
 
 ### Before you read on
 
-The older slides put it bluntly: "neural networks are not *neural*". Write down **three** limits of the comparison in your own words. Then compare.
+The slides of 2015 put it bluntly: "neural networks are not *neural*". Double-click the cell below and write **three** limits of the comparison in your own words. Then open this list and compare.
 
 <details><summary>Four limits that the notes name</summary>
 
@@ -438,11 +439,20 @@ There are many types of neurons, and the model has one. Dendrites compute, they 
 
 # %% [markdown]
 r"""
+*My three limits:*
+
+1. …
+2. …
+3. …
+"""
+
+# %% [markdown]
+r"""
 ## 5. Numbers with a date
 
-The notes give 86 billion neurons "in the nervous system". The count behind it (Azevedo and others, 2009) was made in four **brains**, and the spread was 8 billion. The rest of the nervous system was not counted.
+The notes give 86 billion neurons "in the human nervous system". The count behind it (Azevedo and others, 2009) was made in four **brains**, and the spread was 8 billion. The rest of the nervous system was not counted.
 
-The slides of 2015 compare "modern" conv nets, about 10 million neurons, with 5 billion in the visual cortex. That was a snapshot of 2015, and a neuron of the model is not a cell.
+The slides of 2015 set "Modern CNNs", about 10 million neurons, beside 5 billion in the visual cortex. A CNN or **conv net** is a network made for pictures. That was a snapshot of 2015, and a neuron of the model is not a cell.
 
 ### Exercise 3: count them yourself
 
@@ -495,11 +505,11 @@ summary("01-")
 r"""
 ## What the notes say, what we measured
 
-The last cell puts the claims of the notes beside the numbers from **your** run. The row numbers are those of the course's ledger of claims. They are the same in all notebooks.
+The last cell puts the claims of the notes beside the numbers from **your** run. The row numbers are the same in all notebooks. The marks are explained under the table.
 
 Read the last column with care. "Under conditions" and "half true" are not polite words for wrong. They mean that a sentence of the notes needs a second sentence.
 
-**Next:** assignment `a1_neuron`, then notebook 02. There, one neuron makes a decision.
+**Next:** assignment `a1_neuron`, then notebook 02 (follows). There, one neuron makes a decision.
 """
 
 # %%
@@ -509,17 +519,18 @@ verdicts(
     {
         1: f"{W.size:,} weights, scores of shape {s.shape}",
         2: f"{n_weights:,} weights, {n_weights + n_biases:,} with biases; `*` is not `@`",
-        6: f"{1e14 / 86e9:,.0f} to {1e15 / 86e9:,.0f} synapses a neuron; 2009, in brains",
-        7: f"output fell in {n_fell:,} of 1,000 flips, all inputs positive; question 1",
-        8: f"{rates[1.5][0]:.1f} Hz at I = 1.5; silent below 1, at most {rates[1e6][0]:.0f} Hz",
-        9: f"rate neuron differs by {abs(difference).max():g}; coincidences {with_b.mean():.0f} "
-        f"against {with_c.mean():.1f} ± {with_c.std(ddof=1):.1f} in {with_c.size} experiments",
-        10: "; ".join(f"{name}: {text}" for name, text in failures.items()),
+        6: f"{1e14 / 86e9:,.0f} to {1e15 / 86e9:,.0f} synapses a neuron; counted in 2009, in four brains",
+        7: f"output fell in {n_fell:,} of 1,000 flips, with all inputs positive",
+        8: f"{rates[1.5][0]:.1f} Hz at I = 1.5; no spikes up to I = 1, at most {rates[1e6][0]:.0f} Hz",
+        9: f"the neuron's outputs differ by {abs(difference).max():g}; coincidences with B "
+        f"{with_b.mean():.0f}, with C {with_c.mean():.1f} ± {with_c.std(ddof=1):.1f}",
+        10: f"`forward` works above z = {-np.log(np.finfo(float).max):.2f}, `neuron_tick` never",
         11: f"largest difference in 1,000 neurons: {largest_difference:.1e}",
-        12: "your short answer: three limits",
-        13: f"{5e9 / 1e7:g} times as many in the cortex, by the numbers of 2015",
-        22: f"open on paper; in float64 exactly 1 from z = {reach} on, not at {reach - 1}",
-        23: f"sigmoid(-40) = {left_tail:.1e}; {extremes[0]:g} and {extremes[1]:g} at ±10,000",
-        24: "question 2 of the quiz; the curve of row 8 is no sigmoid",
+        12: "your notes above: three limits",
+        13: f"{5e9 / 1e7:g} times as many in the cortex, by the slides of 2015",
+        22: f"never on paper; 1/(1+e^-z) in float64 is exactly 1 from z = {reach} on",
+        23: f"never on paper; in float64 1 from {reach} on, but {left_tail:.1e} at -40 and "
+        f"{extremes[0]:g} only far out, as at -10,000",
+        24: "history, not measured; our cell's rate curve is no sigmoid",
     }
 )

@@ -12,6 +12,10 @@ test: .venv/installed-grading,dev  ## everything that can be tested; says what c
 check: .venv/installed-grading,dev  ## the quick gate: lint, types, layers, generated files, unit tests
 	.venv/bin/python -m tools.gate check
 
+format: .venv/installed-grading,dev  ## lay the code out, and mend what the linter can mend
+	.venv/bin/ruff check --quiet --fix --exit-zero
+	.venv/bin/ruff format --quiet
+
 notebooks: .venv/installed-grading,dev  ## write the notebooks from their sources
 	.venv/bin/python -m tools.notebooks
 
@@ -29,4 +33,4 @@ clean:  ## remove what was built; keeps the environment and grading/
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
 	touch '$@'
 
-.PHONY: course test check notebooks sync release clean
+.PHONY: course test check format notebooks sync release clean

@@ -4,6 +4,7 @@
 
     Exception
     ├── GraderFault          the grader's own mistake: never costs a student points
+    ├── Missing              the student's notebook defines no such name
     ├── StudentError         the student's code raised an exception: an outcome to compare
     └── Stopped              the student's process gave no answer that can be used
         └── (reason: time limit, crashed, unreadable answer)
@@ -16,6 +17,10 @@ import builtins
 
 class GraderFault(Exception):
     """The grading layer, not the student, is at fault."""
+
+
+class Missing(Exception):
+    """The student's notebook defines no such name."""
 
 
 class StudentError(Exception):

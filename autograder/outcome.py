@@ -18,10 +18,10 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from autograder.errors import GraderFault, Stopped, StudentError
+from autograder.errors import GraderFault, Missing, Stopped, StudentError
 from autograder.exercise import Arguments, Check, Exercise
 from autograder.layout import arranged, layout_of
-from autograder.session import Missing, Remote
+from autograder.remote import Remote
 from course_utils.comparison import Mismatch, compare, equal
 
 TELLING = ("TypeError", "AttributeError")  # their texts name types and never hidden inputs

@@ -13,7 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.errors import GraderFault, Stopped, StudentError
+from autograder.errors import GraderFault, Missing, Stopped, StudentError
+from autograder.remote import Remote, short
 from autograder.sandbox import Limits, Process
 from autograder.wire import (
     Decoder,
@@ -23,51 +24,9 @@ from autograder.wire import (
     no_meaning,
     pack,
     unpack,
-    writable,
 )
 
 START_SECONDS = 60.0
-
-
-class Missing(Exception):
-    """The student's notebook defines no such name."""
-
-
-class Remote:
-    """Something that lives in the worker: it can be called and its attributes read.
-
-    Parameters
-    ----------
-    session : Session
-        Where it lives.
-    encoded : list
-        Its handle, as issued by the worker.
-    epoch : int
-        Number of the process that issued the handle; a later process doesn't know it.
-    """
-
-    def __init__(self, session: Session, encoded: Encoded, epoch: int) -> None:
-        self._session = session
-        self._encoded = encoded
-        self._epoch = epoch
-
-    def __call__(self, *arguments: Any) -> Any:
-        """Call it in the worker; arguments that it changed are changed here as well."""
-        return self._session.call(self, arguments)
-
-    def __getattr__(self, name: str) -> Any:
-        """Read an attribute in the worker."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self._session.attribute(self, name)
-
-    def __repr__(self) -> str:
-        return f"<{self._type_name} in the worker>"
-
-    @property
-    def _type_name(self) -> str:
-        name = _short(self._encoded[3], 40)
-        return name if name.isidentifier() else "object"
 
 
 class Session:
@@ -158,8 +117,8 @@ class Session:
 
     def attribute(self, target: Remote, name: str) -> Any:
         """Read an attribute of something in the worker."""
-        body = {"op": "attribute", "target": self._issue(target), "name": name}
-        reply, buffers = self._ask(body, Encoder())
+        asked = {"op": "attribute", "target": self._issue(target), "name": name}
+        reply, buffers = self._ask(asked, Encoder())
         return self._decode(reply.get("value"), buffers)
 
     def _start(self) -> None:
@@ -222,9 +181,8 @@ class Session:
         try:
             self.process.link.sendall(pack(body, encoder.buffers))
         except TimeoutError as error:
-            raise self._stopped(
-                "time limit", "it did not take its arguments in time"
-            ) from error
+            message = "it did not take its arguments in time"
+            raise self._stopped("time limit", message) from error
         except OSError as error:
             raise self._stopped("crashed", "the process ended") from error
 
@@ -288,12 +246,8 @@ def _student_error(error: Any) -> StudentError:
     """Read what the worker says about an exception, whatever it says."""
     told = error if isinstance(error, dict) else {}
     kinds = told.get("kinds")
-    names = tuple(_short(k, 60) for k in kinds[:20]) if isinstance(kinds, list) else ()
-    return StudentError(names or ("Exception",), _short(told.get("message"), 500))
-
-
-def _short(text: Any, limit: int) -> str:
-    return writable(text[:limit]) if isinstance(text, str) else ""
+    names = tuple(short(k, 60) for k in kinds[:20]) if isinstance(kinds, list) else ()
+    return StudentError(names or ("Exception",), short(told.get("message"), 500))
 
 
 def _restore(argument: Any, after: Any) -> None:

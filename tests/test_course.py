@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -28,6 +30,21 @@ def test_a_different_or_missing_mark_is_named(recorded: course.ByExercise, got: 
     found = course.differences({"ada": {"neuron": 4.0}}, recorded)
 
     assert found == [f"ada, neuron: expected 4.0, got {got}"]
+
+
+def test_exercise_that_the_class_leaves_out_was_not_attempted(tmp_path: Path) -> None:
+    from examples.sample_class.build import load_class
+
+    (tmp_path / "ada.py").write_text('"""Ada."""\n')
+    (tmp_path / "class.toml").write_text('[ada.marks]\nspike_rate = [4, "correct"]\n')
+
+    marks = load_class(tmp_path)[0].marks
+
+    assert list(marks)[:2] == ["neuron", "neuron_class"]
+    assert [marks[slug] for slug in ("neuron", "spike_rate")] == [
+        (0.0, "not attempted"),
+        (4.0, "correct"),
+    ]
 
 
 @pytest.mark.filterwarnings("ignore:Object of type")  # SQLAlchemy's word on nbgrader's models
@@ -77,6 +94,46 @@ def test_gradebook_is_the_one_that_the_environment_names(
     monkeypatch.setenv("NN_GRADEBOOK", "postgresql://host/marks")
 
     assert course.gradebook_url() == "postgresql://host/marks"
+
+
+def test_gradebook_lies_in_the_folder_for_grading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NN_GRADEBOOK", raising=False)
+
+    assert course.gradebook_url() == f"sqlite:///{course.GRADING}/gradebook.db"
+
+
+def test_jupyterlab_is_rooted_at_the_course_and_opens_the_first_notebook() -> None:
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]
+
+    command = course.jupyterlab()
+    app = LabApp()
+    app.parse_command_line(command[4:])
+
+    assert command[:4] == [sys.executable, "-m", "jupyter", "lab"]
+    assert app.config.ServerApp.root_dir == str(course.ROOT)
+    assert app.default_url == "/lab/tree/notebooks/00_start_here.ipynb"
+    assert (course.ROOT / course.FIRST_NOTEBOOK).exists()
+
+
+@pytest.mark.parametrize(("user", "allowed"), [(0, True), (1000, False)])
+def test_jupyterlab_runs_as_root_only_where_it_must(
+    monkeypatch: pytest.MonkeyPatch, user: int, allowed: bool
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+
+    assert ("--allow-root" in course.jupyterlab()) is allowed
+
+
+def test_the_printed_line_is_the_command_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(course, "own_class", lambda _: [])
+    monkeypatch.setattr(course, "grade_sample_class", lambda: None)
+
+    course.main(["--open", "0"])
+
+    line = capsys.readouterr().out.splitlines()[-1]
+    assert shlex.split(line.removeprefix("Next: ")) == course.jupyterlab()
 
 
 def test_failed_set_up_exits_with_an_error(

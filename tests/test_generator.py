@@ -11,7 +11,8 @@ import nbformat
 import pytest
 
 from tools import notebooks
-from tools.percent import HEADER, SourceError, expand, shorten, to_notebook, to_source
+from tools.percent import HEADER, to_notebook, to_source
+from tools.roles import SourceError, expand, shorten
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = (
@@ -77,7 +78,12 @@ def edit_in_jupyter(path: Path, old: str, new: str) -> None:
     notebook.cells[1].outputs = [nbformat.v4.new_output("stream", text="printed")]
     notebook.cells[1].metadata["ExecuteTime"] = {"start_time": "today"}
     nbformat.write(notebook, path)
-    os.utime(path, ns=(2**61, 2**61))
+
+
+def edit_source(root: Path, old: str, new: str) -> Path:
+    source = root / "notebooks" / "src" / "one.py"
+    source.write_text(source.read_text().replace(old, new))
+    return source
 
 
 def test_same_source_gives_same_bytes() -> None:
@@ -230,13 +236,66 @@ def test_building_clears_outputs_where_nothing_was_edited(course: Path) -> None:
 def test_sync_does_not_drop_an_edit_of_the_source(
     course: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    source = course / "notebooks" / "src" / "one.py"
-    source.write_text(SOURCE.replace("It fires", "It spikes"))
-    os.utime(source, ns=(2**61, 2**61))
+    source = edit_source(course, "It fires", "It spikes")
 
-    assert run(course, "--sync") == 1
+    assert run(course, "--sync", "one.ipynb") == 1
     assert "make notebooks" in capsys.readouterr().err
     assert "It spikes" in source.read_text()
+
+
+@pytest.mark.parametrize("newer", ["one.ipynb", "src/one.py"])
+@pytest.mark.parametrize("option", ["--sync", "one"])
+def test_edits_of_both_files_are_both_kept_and_named(
+    course: Path, capsys: pytest.CaptureFixture[str], option: str, newer: str
+) -> None:
+    notebook = course / "notebooks" / "one.ipynb"
+    edit_in_jupyter(notebook, "It fires", "It spikes")
+    source = edit_source(course, "neuron(1, 2, 3)", "neuron(4, 5, 6)")
+    os.utime(course / "notebooks" / newer, ns=(2**61, 2**61))
+    before = source.read_text(), notebook.read_text()
+
+    assert run(course, option) == 1
+    assert "one.py and one.ipynb were both edited" in capsys.readouterr().err
+    assert (source.read_text(), notebook.read_text()) == before
+
+
+@pytest.mark.parametrize(("option", "kept"), [("--sync", "It spikes"), ("one", "It rests")])
+def test_force_chooses_between_two_edits(course: Path, option: str, kept: str) -> None:
+    edit_in_jupyter(course / "notebooks" / "one.ipynb", "It fires", "It spikes")
+    source = edit_source(course, "It fires", "It rests")
+
+    assert run(course, option, "--force") == 0
+    assert kept in source.read_text()
+    assert run(course, "--check") == 0
+
+
+def test_same_edit_of_both_files_is_no_conflict(course: Path) -> None:
+    edit_in_jupyter(course / "notebooks" / "one.ipynb", "It fires", "It spikes")
+    edit_source(course, "It fires", "It spikes")
+
+    assert run(course) == 0
+    assert run(course, "--check") == 0
+
+
+def test_times_of_files_do_not_matter(course: Path) -> None:
+    edit_source(course, "It fires", "It spikes")
+    os.utime(course / "notebooks" / "one.ipynb", ns=(2**61, 2**61))
+
+    assert run(course) == 0
+    assert "It spikes" in (course / "notebooks" / "one.ipynb").read_text()
+
+
+def test_notebook_without_a_record_is_not_written_over(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = course / "notebooks" / "one.ipynb"
+    notebook = json.loads(path.read_text())
+    del notebook["metadata"]["neurons"]
+    path.write_text(json.dumps(notebook))
+    edit_source(course, "It fires", "It spikes")
+
+    assert run(course) == 1
+    assert "both edited" in capsys.readouterr().err
 
 
 def test_force_drops_the_edit(course: Path) -> None:

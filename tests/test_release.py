@@ -103,6 +103,7 @@ def test_release_has_no_private_file(built: Path) -> None:
 
     assert not [path for path in files if {"private", "src", "tests"} & set(path.parts)]
     assert {path.parts[0] for path in files} == {
+        release.MARKER,
         "CITATION.cff",
         "LICENSE",
         "LICENSE-CONTENT",
@@ -117,7 +118,9 @@ def test_release_has_no_private_file(built: Path) -> None:
 
 @pytest.mark.slow
 def test_release_leaves_no_trace_in_the_gradebook(built: Path) -> None:
-    assert not list((built / "course" / "grading").iterdir())
+    made = (built / "course" / "grading").rglob("*")
+
+    assert not [path for path in made if path.is_file()]
 
 
 @pytest.mark.slow
@@ -146,12 +149,76 @@ def test_release_that_would_leak_is_not_written(course: Path, tmp_path: Path) ->
     assert not (tmp_path / "out").exists()
 
 
-def test_release_does_not_replace_a_foreign_folder(course: Path, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "thesis.tex").write_text("three years of work")
+@pytest.mark.parametrize("place", ["course", ".", "course/../course", "link"])
+def test_release_never_replaces_the_course_or_what_holds_it(
+    course: Path, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "link").symlink_to(course)
+    (course / release.MARKER).write_text("")
+    before = sorted(course.rglob("*"))
+
+    with pytest.raises(release.ReleaseError, match="holds the course itself"):
+        release.build(course, tmp_path / place)
+    assert sorted(course.rglob("*")) == before
+
+
+def test_release_never_replaces_a_repository(course: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / ".git").mkdir(parents=True)
+    (tmp_path / "out" / release.MARKER).write_text("")
+
+    with pytest.raises(release.ReleaseError, match="is a git repository"):
+        release.build(course, tmp_path / "out")
+    assert (tmp_path / "out" / ".git").exists()
+
+
+@pytest.mark.parametrize("name", ["thesis.tex", "course_utils/__init__.py"])
+def test_release_does_not_replace_a_foreign_folder(
+    course: Path, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / "out" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("three years of work")
 
     with pytest.raises(release.ReleaseError, match="not an earlier release"):
         release.build(course, tmp_path / "out")
+    assert path.read_text() == "three years of work"
+
+
+def test_release_does_not_replace_a_file(course: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("notes")
+
+    with pytest.raises(release.ReleaseError, match="is a file"):
+        release.build(course, tmp_path / "out")
+
+
+def test_the_repository_itself_is_refused_by_the_command(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(release, "write_tree", lambda *_: pytest.fail("it began to build"))
+
+    assert release.main(["--output", "."]) == 1
+    assert "holds the course itself" in capsys.readouterr().err
+
+
+def test_failed_build_leaves_the_earlier_one(course: Path, tmp_path: Path) -> None:
+    earlier = tmp_path / "out" / release.MARKER
+    earlier.parent.mkdir()
+    earlier.write_text("the earlier one")
+    (course / "LICENSE").unlink()
+
+    with pytest.raises(FileNotFoundError, match="LICENSE"):
+        release.build(course, tmp_path / "out")
+    assert earlier.read_text() == "the earlier one"
+    assert {path.name for path in tmp_path.iterdir()} == {"course", "out"}
+
+
+def test_swap_that_fails_puts_the_earlier_folder_back(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+
+    with pytest.raises(FileNotFoundError, match="no such tree"):
+        release.swap(tmp_path / "no such tree", tmp_path / "out", tmp_path / "aside")
+    assert (tmp_path / "out").is_dir()
 
 
 def test_failing_nbgrader_command_shows_its_words(course: Path) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.errors import GraderFault, Stopped, StudentError
+from autograder.errors import GraderFault, Missing, Stopped, StudentError
+from autograder.remote import Remote
 from autograder.sandbox import Limits
-from autograder.session import Missing, Remote, Session
+from autograder.session import Session
 from autograder.wire import Encoder
 
 pytestmark = pytest.mark.sandbox

@@ -10,12 +10,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tools.release import ReleaseError, nbgrader
+from traitlets.config.loader import PyFileConfigLoader
+
+from tools.release import ReleaseError, nbgrader, with_programs
 
 ROOT = Path(__file__).resolve().parent.parent
 GRADING = ROOT / "grading"
@@ -36,17 +39,16 @@ def python(*arguments: str) -> None:
     CourseError
         If it fails.
     """
-    # Programs that the module starts by name must be those of this environment.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     command = [sys.executable, "-m", *arguments]
-    status = subprocess.run(command, cwd=ROOT, env=os.environ | {"PATH": path}, check=False)
+    status = subprocess.run(command, cwd=ROOT, env=with_programs(), check=False)
     if status.returncode != 0:
         raise CourseError(f"`python -m {' '.join(arguments)}` failed")
 
 
 def gradebook_url() -> str:
-    """Return the database that ``nbgrader_config.py`` uses."""
-    return os.environ.get("NN_GRADEBOOK") or f"sqlite:///{GRADING / 'gradebook.db'}"
+    """Return the database that ``nbgrader_config.py`` names."""
+    settings = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    return str(settings.CourseDirectory.db_url)
 
 
 def recorded_marks(url: str, assignment: str) -> dict[str, dict[str, float]]:
@@ -169,12 +171,24 @@ def compare_with_class(marks: Path) -> None:
     print(f"\nAll {len(students)} students of the sample class have the expected marks.")
 
 
+def jupyterlab() -> list[str]:
+    """Return the command that opens JupyterLab on the first notebook.
+
+    Its file browser must start at the course's folder: `jupyter lab FILE` would start it at
+    the file's, and the assignments and the formgrader would be out of reach.
+    """
+    as_root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return [
+        *(sys.executable, "-m", "jupyter", "lab", *as_root),
+        f"--ServerApp.root_dir={ROOT}",
+        f"--LabApp.default_url=/lab/tree/{FIRST_NOTEBOOK}",
+    ]
+
+
 def open_jupyterlab() -> None:
     """Replace this process by JupyterLab on the first notebook."""
-    as_root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    command = [sys.executable, "-m", "jupyter", "lab", *as_root, FIRST_NOTEBOOK]
     os.chdir(ROOT)
-    os.execv(sys.executable, command)
+    os.execve(sys.executable, jupyterlab(), with_programs())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -195,7 +209,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if wish != "0" and sys.stdout.isatty():
         open_jupyterlab()
-    print(f"Next: .venv/bin/jupyter lab {FIRST_NOTEBOOK}")
+    print(f"Next: {shlex.join(jupyterlab())}")
     return 0
 
 

@@ -93,6 +93,17 @@ def find_leaks(root: Path, tree: Path) -> list[str]:
     tree : Path
         The folder to be handed to students.
     """
+    said, computed = _all_secrets(root)
+    leaks: list[str] = []
+    for path in sorted(path for path in tree.rglob("*") if path.is_file()):
+        place = path.relative_to(tree)
+        wanted = computed if place.parts[0] == "assignments" else said
+        leaks += [f"{place}: {fault}" for fault in _leaks_of(path, place, wanted)]
+    return leaks
+
+
+def _all_secrets(root: Path) -> tuple[set[str], set[str]]:
+    """Return what the assignments of a course must hide everywhere, and in assignments."""
     said: set[str] = set()
     computed: set[str] = set()
     for source in sorted((root / "assignments").glob("*/private/*.py")):
@@ -100,15 +111,14 @@ def find_leaks(root: Path, tree: Path) -> list[str]:
             everywhere, in_assignments = secrets(source.parent.parent)
             said |= everywhere
             computed |= in_assignments
-    leaks: list[str] = []
-    for path in sorted(path for path in tree.rglob("*") if path.is_file()):
-        place = path.relative_to(tree)
-        if PRIVATE_NAMES & set(place.parts[:-1]) or path.suffix == ".db":
-            leaks.append(f"{place}: a private file")
-        elif path.suffix in TEXT_ENDINGS:
-            wanted = computed if place.parts[0] == "assignments" else said
-            leaks += [f"{place}: {line}" for line in _found(wanted, readable_text(path))]
-    return leaks
+    return said, computed
+
+
+def _leaks_of(path: Path, place: Path, wanted: Iterable[str]) -> list[str]:
+    """Return what one file shows and must not."""
+    if PRIVATE_NAMES & set(place.parts[:-1]) or path.suffix == ".db":
+        return ["a private file"]
+    return _found(wanted, readable_text(path)) if path.suffix in TEXT_ENDINGS else []
 
 
 def _found(wanted: Iterable[str], text: str) -> list[str]:

@@ -6,11 +6,11 @@
     python -m tools.notebooks 01_one_neuron   ... only this one
     python -m tools.notebooks --check         write nothing; name what is out of date
     python -m tools.notebooks --sync          bring notebooks edited in Jupyter back to .py
-    python -m tools.notebooks --sync FILE     ... only this one, whichever is newer
+    python -m tools.notebooks --sync FILE     ... only this one
 
-No edit is lost: a notebook that was changed in Jupyter after its source is not written
-over, nor a source that was changed after its notebook, unless it is named by ``--sync``
-or the run is told ``--force``.
+No edit is lost.  A notebook records what its source said when both last agreed, so a run
+knows which of the two was edited since, whatever the times of the files are.  A run that
+would drop an edit stops and names the files; ``--force`` drops it all the same.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.percent import SourceError, to_notebook, to_source
+from tools.percent import digest, recorded_digest, to_notebook, to_source
+from tools.roles import SourceError
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN_LINES = 12
@@ -52,12 +53,20 @@ class Pair:
         """Return whether the notebook is exactly what its source gives."""
         return self.notebook.exists() and self._old() == self.generated()
 
-    def edited_in_jupyter(self) -> bool:
-        """Return whether the notebook says something newer than its source."""
+    def edited(self) -> frozenset[str]:
+        """Return which of "source" and "notebook" were edited since they last agreed.
+
+        Where both say the same, neither was.  A notebook without a record of that time
+        counts as edited, and so does its source.
+        """
         if not self.notebook.exists():
-            return False
-        newer = self.notebook.stat().st_mtime_ns > self.source.stat().st_mtime_ns
-        return newer and self.written_back() != self.source.read_text(encoding="utf-8")
+            return frozenset({"source"})
+        saved = self._old()
+        now = {"source": digest(self.generated()), "notebook": digest(saved)}
+        if now["source"] == now["notebook"]:
+            return frozenset()
+        then = recorded_digest(saved)
+        return frozenset(side for side, value in now.items() if value != then)
 
     def difference(self) -> str:
         """Return the first lines that differ between the file and what it should hold."""
@@ -101,15 +110,26 @@ def build(pairs: Iterable[Pair], *, force: bool = False) -> list[str]:
     for pair in pairs:
         if pair.fresh():
             continue
-        if not force and pair.edited_in_jupyter():
+        if not force and "notebook" in (edited := pair.edited()):
             problems.append(
-                f"{pair.notebook.name} was changed after its source: run `make sync` to keep "
-                "the change, or add --force to drop it"
+                conflict(pair)
+                if "source" in edited
+                else f"{pair.notebook.name} was edited in Jupyter: run `make sync` to keep the "
+                "edit, or add --force to drop it"
             )
             continue
         pair.notebook.write_text(pair.generated(), encoding="utf-8")
         print(f"wrote {pair.notebook.name}")
     return problems
+
+
+def conflict(pair: Pair) -> str:
+    """Return what to do about a pair of which both files were edited."""
+    return (
+        f"{pair.source.name} and {pair.notebook.name} were both edited, and differently: copy "
+        f"one edit over by hand, or drop one. `python -m tools.notebooks --force {pair.name}` "
+        f"keeps the source, `python -m tools.notebooks --sync --force {pair.name}` the notebook"
+    )
 
 
 def check(pairs: Iterable[Pair]) -> list[str]:
@@ -127,15 +147,17 @@ def sync(pairs: Iterable[Pair], *, force: bool = False) -> list[str]:
     for pair in pairs:
         if not pair.notebook.exists() or pair.fresh():
             continue
-        back = pair.written_back()
-        if back != pair.source.read_text(encoding="utf-8"):
-            if not (force or pair.edited_in_jupyter()):
-                problems.append(
-                    f"{pair.source.name} is newer than its notebook: run `make notebooks`, or "
-                    f"name {pair.notebook.name} after --sync to go back to the notebook"
-                )
-                continue
-            pair.source.write_text(back, encoding="utf-8")
+        edited = pair.edited()
+        if not force and "source" in edited:
+            problems.append(
+                conflict(pair)
+                if "notebook" in edited
+                else f"{pair.source.name} was edited, {pair.notebook.name} was not: run `make "
+                "notebooks` to keep the edit, or add --force to drop it"
+            )
+            continue
+        if edited:
+            pair.source.write_text(pair.written_back(), encoding="utf-8")
             print(f"synced {pair.source.name}")
         pair.notebook.write_text(pair.generated(), encoding="utf-8")
     return problems
@@ -172,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("names", nargs="*", help="names or files; all of them by default")
     parser.add_argument("--check", action="store_true", help="write nothing, report")
     parser.add_argument("--sync", action="store_true", help="from .ipynb back to .py")
-    parser.add_argument("--force", action="store_true", help="drop what was edited in Jupyter")
+    parser.add_argument("--force", action="store_true", help="drop the other file's edit")
     parser.add_argument("--root", type=Path, default=ROOT, help="the course's folder")
     options = parser.parse_args(arguments)
     try:
@@ -180,7 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.check:
             problems = check(pairs)
         elif options.sync:
-            problems = sync(pairs, force=options.force or bool(options.names))
+            problems = sync(pairs, force=options.force)
         else:
             problems = build(pairs, force=options.force)
     except (SourceError, ValueError) as error:

@@ -16,6 +16,7 @@ import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from statistics import median
 
@@ -133,14 +134,18 @@ def check_measures(cells: Sequence[Cell], limits: Limits) -> Iterator[str]:
     for name, value, low, high in measures:
         if not low <= value <= high:
             yield f"{name}: {value:.4g}, outside {low:g} to {high:g}"
+    yield from check_lengths(cells, limits)
+
+
+def check_lengths(cells: Sequence[Cell], limits: Limits) -> Iterator[str]:
+    """Yield which cells are too long."""
     for cell in cells:
-        size, most = (
-            (cell.n_lines, limits.longest_code)
+        size, most, unit = (
+            (cell.n_lines, limits.longest_code, "lines")
             if cell.is_code
-            else (cell.n_words, limits.most_words)
+            else (cell.n_words, limits.most_words, "words")
         )
         if size > most:
-            unit = "lines" if cell.is_code else "words"
             yield f"cell {cell.number}: {size} {unit}, at most {most}"
 
 
@@ -160,20 +165,34 @@ def check_headings(cells: Sequence[Cell]) -> Iterator[str]:
 def check_figures(cells: Sequence[Cell]) -> Iterator[str]:
     """Yield figures without a description, and demos without a picture after them."""
     code = [cell for cell in cells if cell.is_code]
-    for i, cell in enumerate(code):
-        if re.search(r"\bplt\.show\b|^%matplotlib", cell.text, re.MULTILINE):
-            yield f"cell {cell.number}: show a figure by course_utils.plotting.show"
-        for _, described in re.findall(
-            r"\bshow\((.*?)(alt=\s*[\"']\w+|\n\)|\Z)", cell.text, re.DOTALL
-        ):
-            if not described.startswith("alt="):
-                yield f"cell {cell.number}: show() needs alt=, a description in sentences"
-        follower = code[i + 1].text if i + 1 < len(code) else ""
-        if re.search(r"^\w+_demo\(", cell.text, re.MULTILINE) and "static(" not in follower:
-            yield f"cell {cell.number}: follow the demo by show(static(...), alt=...)"
+    for cell, follower in zip_longest(code, code[1:]):
+        for rule in (check_display, check_described):
+            yield from rule(cell)
+        yield from check_demo(cell, follower)
     for cell in cells:
         if not cell.is_code and re.search(r"!\[\s*\]\(|<img(?![^>]*\balt=)", cell.text):
             yield f"cell {cell.number}: an image has no description"
+
+
+def check_display(cell: Cell) -> Iterator[str]:
+    """Yield a complaint if a code cell shows its figure in a way of its own."""
+    if re.search(r"\bplt\.show\b|^%matplotlib", cell.text, re.MULTILINE):
+        yield f"cell {cell.number}: show a figure by course_utils.plotting.show"
+
+
+def check_described(cell: Cell) -> Iterator[str]:
+    """Yield a complaint for each figure of a code cell that has no description."""
+    calls = re.findall(r"\bshow\((.*?)(alt=\s*[\"']\w+|\n\)|\Z)", cell.text, re.DOTALL)
+    for _, described in calls:
+        if not described.startswith("alt="):
+            yield f"cell {cell.number}: show() needs alt=, a description in sentences"
+
+
+def check_demo(cell: Cell, follower: Cell | None) -> Iterator[str]:
+    """Yield a complaint if a demo has no picture of itself in the code cell after it."""
+    is_demo = re.search(r"^\w+_demo\(", cell.text, re.MULTILINE)
+    if is_demo and not (follower and "static(" in follower.text):
+        yield f"cell {cell.number}: follow the demo by show(static(...), alt=...)"
 
 
 def check_frame(cells: Sequence[Cell]) -> Iterator[str]:

@@ -23,6 +23,8 @@ from pathlib import Path
 from tools.leaks import find_leaks
 
 ROOT = Path(__file__).resolve().parent.parent
+MARKER = ".neurons_release"  # by this file alone does a build know an earlier one
+MARKER_TEXT = "Built by `python -m tools.release`, which replaces this folder as a whole.\n"
 LICENCES = ("LICENSE", "LICENSE-CONTENT", "CITATION.cff")
 NOT_FOR_STUDENTS = shutil.ignore_patterns("__pycache__", "*.pyc", ".ipynb_checkpoints")
 STUDENT_PROJECT = """\
@@ -71,6 +73,15 @@ def assignment_names(root: Path) -> list[str]:
     return [folder.name for folder in folders if (folder / f"{folder.name}.ipynb").exists()]
 
 
+def with_programs() -> dict[str, str]:
+    """Return the environment variables with this Python's programs first in ``PATH``.
+
+    nbgrader starts ``alembic`` by name, and it must be the one beside this Python.
+    """
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path}
+
+
 def nbgrader(root: Path, *arguments: str, gradebook: str = "") -> None:
     """Run one nbgrader command in the course's folder.
 
@@ -88,9 +99,7 @@ def nbgrader(root: Path, *arguments: str, gradebook: str = "") -> None:
     ReleaseError
         If the command fails; the message holds what it printed.
     """
-    # nbgrader starts `alembic` by name, so this Python's programs come first.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = os.environ | {"PATH": path}
+    environment = with_programs()
     if gradebook:
         environment["NN_GRADEBOOK"] = gradebook
     command = [sys.executable, "-m", "nbgrader", *arguments]
@@ -164,8 +173,76 @@ def copy_lectures(root: Path, output: Path) -> None:
     shutil.copytree(root / "course_utils", output / "course_utils", ignore=NOT_FOR_STUDENTS)
 
 
+def refuse_to_replace(root: Path, output: Path) -> None:
+    """Raise an error unless `output` may be replaced as a whole.
+
+    Parameters
+    ----------
+    root : Path
+        The course's folder.
+    output : Path
+        The folder that a build would replace.
+
+    Raises
+    ------
+    ReleaseError
+        If `output` is or holds the course, is a repository, or holds anything else that no
+        build has written.
+    """
+    place, course = output.resolve(), root.resolve()
+    if place == course or place in course.parents:
+        raise ReleaseError(f"{output} is or holds the course itself; choose an empty folder")
+    if (place / ".git").exists():
+        raise ReleaseError(f"{output} is a git repository; choose an empty folder")
+    if place.exists() and not place.is_dir():
+        raise ReleaseError(f"{output} is a file; choose an empty folder")
+    if place.exists() and any(place.iterdir()) and not (place / MARKER).is_file():
+        raise ReleaseError(
+            f"{output} is not an earlier release (it has no {MARKER}); choose an empty folder, "
+            "or delete this one yourself"
+        )
+
+
+def write_tree(root: Path, tree: Path) -> None:
+    """Write everything that students get to `tree`, a folder that does not exist yet.
+
+    Raises
+    ------
+    ReleaseError
+        If nbgrader fails, or the tree would leak.
+    """
+    copy_lectures(root, tree)
+    release_assignments(root, tree / "assignments")
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    for name, text in student_settings(settings["project"]).items():
+        (tree / name).write_text(text, encoding="utf-8")
+    shutil.copy(root / "docs" / "start_page.md", tree / "README.md")
+    for name in LICENCES:
+        shutil.copy(root / name, tree)
+    (tree / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+    if leaks := find_leaks(root, tree):
+        raise ReleaseError("the release would show:\n" + "\n".join(leaks))
+
+
+def swap(tree: Path, output: Path, aside: Path) -> None:
+    """Put `tree` in the place of `output`; what stood there goes to `aside`.
+
+    All three lie on one disk, so each move happens at once or not at all.
+    """
+    if output.exists():
+        output.rename(aside)
+    try:
+        tree.rename(output)
+    except OSError:
+        if aside.exists():
+            aside.rename(output)
+        raise
+
+
 def build(root: Path, output: Path) -> list[Path]:
     """Build the students' tree in `output`, replacing what an earlier build left there.
+
+    Nothing at `output` is touched before the new tree is complete and searched.
 
     Parameters
     ----------
@@ -184,25 +261,15 @@ def build(root: Path, output: Path) -> list[Path]:
     ReleaseError
         If `output` holds something else, nbgrader fails, or the tree would leak.
     """
-    if output.exists() and any(output.iterdir()) and not (output / "course_utils").is_dir():
-        raise ReleaseError(f"{output} is not an earlier release; choose an empty folder")
-    with tempfile.TemporaryDirectory() as scratch:
-        tree = Path(scratch) / "release"
-        copy_lectures(root, tree)
-        release_assignments(root, tree / "assignments")
-        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))[
-            "project"
-        ]
-        for name, text in student_settings(project).items():
-            (tree / name).write_text(text, encoding="utf-8")
-        shutil.copy(root / "docs" / "start_page.md", tree / "README.md")
-        for name in LICENCES:
-            shutil.copy(root / name, tree)
-        if leaks := find_leaks(root, tree):
-            raise ReleaseError("the release would show:\n" + "\n".join(leaks))
-        shutil.rmtree(output, ignore_errors=True)
-        shutil.copytree(tree, output)
-    return sorted(path.relative_to(output) for path in output.rglob("*") if path.is_file())
+    refuse_to_replace(root, output)
+    place = output.resolve()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place.parent, prefix=".release-") as scratch:
+        tree = Path(scratch) / "new"
+        write_tree(root, tree)
+        refuse_to_replace(root, output)  # it may have changed since
+        swap(tree, place, Path(scratch) / "old")
+    return sorted(path.relative_to(place) for path in place.rglob("*") if path.is_file())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from autograder.wire import Encoded, writable
 
-if TYPE_CHECKING:
-    from autograder.session import Session
+
+class Host(Protocol):
+    """Whoever keeps the object: a `autograder.session.Session`."""
+
+    def call(self, target: Remote, arguments: tuple[Any, ...]) -> Any:
+        """Call it."""
+
+    def attribute(self, target: Remote, name: str) -> Any:
+        """Read one of its attributes."""
 
 
 class Remote:
@@ -15,7 +22,7 @@ class Remote:
 
     Parameters
     ----------
-    session : Session
+    host : Host
         Where it lives.
     encoded : list
         Its handle, as issued by the worker.
@@ -23,20 +30,20 @@ class Remote:
         Number of the process that issued the handle; a later process doesn't know it.
     """
 
-    def __init__(self, session: Session, encoded: Encoded, epoch: int) -> None:
-        self._session = session
+    def __init__(self, host: Host, encoded: Encoded, epoch: int) -> None:
+        self._host = host
         self._encoded = encoded
         self._epoch = epoch
 
     def __call__(self, *arguments: Any) -> Any:
         """Call it in the worker; arguments that it changed are changed here as well."""
-        return self._session.call(self, arguments)
+        return self._host.call(self, arguments)
 
     def __getattr__(self, name: str) -> Any:
         """Read an attribute in the worker."""
         if name.startswith("_"):
             raise AttributeError(name)
-        return self._session.attribute(self, name)
+        return self._host.attribute(self, name)
 
     def __repr__(self) -> str:
         return f"<{self._type_name} in the worker>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.grading import Course
+from autograder.intake import Received, receive
 from autograder.marks import Mark
 from tools.percent import HEADER, to_notebook
 
@@ -172,6 +174,13 @@ class Classroom:
         with self.inside() as course:
             assert course.api.generate_assignment(NAME)["success"]
 
+    def copied(self, root: Path) -> Classroom:
+        """Return this classroom once more, with everything in it, links and pipes as well."""
+        subprocess.run(["cp", "-a", str(self.root), str(root)], check=True)
+        twin = copy.copy(self)
+        twin.root, twin.marks = root, dict(self.marks)
+        return twin
+
     @contextlib.contextmanager
     def inside(self) -> Iterator[Course]:
         with contextlib.chdir(self.root):
@@ -233,10 +242,21 @@ def code(text: str, **metadata: Any) -> dict[str, Any]:
     }
 
 
+def markdown(text: str, **metadata: Any) -> dict[str, Any]:
+    """Return a markdown cell as it stands in a notebook's file."""
+    return {"cell_type": "markdown", "source": text, "metadata": metadata}
+
+
 def notebook(*cells: Mapping[str, Any], **top: Any) -> bytes:
     """Return the bytes of a notebook with these cells."""
     whole = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(cells)}
     return json.dumps(whole | top).encode()
+
+
+def received(folder: Path, data: bytes) -> Received:
+    """Hand these bytes in as a file of `folder` and return what became of them."""
+    (folder / "x.ipynb").write_bytes(data)
+    return receive(folder / "x.ipynb")
 
 
 @cache

@@ -11,13 +11,20 @@ import os
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
-from autograder.sandbox import find_bubblewrap
+from autograder.sandbox import Limits, find_bubblewrap
+from autograder.session import Session
+from tests.workers import QUICK
+
+if TYPE_CHECKING:
+    from tests.builders import Classroom
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() == "true"
@@ -97,3 +104,37 @@ def chromium() -> str:
     path = find_chromium()
     assert path is not None, "mark the test with @pytest.mark.needs('chromium')"
     return path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which one file's tests hand something in."""
+    return tmp_path_factory.mktemp("handed_in")
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Session]:
+    """Return a session for tests that leave no trace but names of their own."""
+    with Session(Limits()) as session:
+        yield session
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    """Return a session of its own that is soon at its limits."""
+    with Session(QUICK) as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    """Return a classroom in which everyone was graded; it takes long, so nobody changes it."""
+    from tests.rooms import graded_class  # it loads nbgrader, which few tests need
+
+    return graded_class(tmp_path_factory.mktemp("graded") / "course")
+
+
+@pytest.fixture(scope="module")
+def room(graded: Classroom, tmp_path_factory: pytest.TempPathFactory) -> Classroom:
+    """Return a copy of the graded classroom that one file's tests may change."""
+    return graded.copied(tmp_path_factory.mktemp("room") / "course")

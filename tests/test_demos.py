@@ -1,10 +1,9 @@
-"""Live demos: pure pictures, both ways of drawing them, and the wires."""
+"""The pictures of the demos: pure, complete, and true to the numbers."""
 
 from __future__ import annotations
 
 import json
 import re
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +16,9 @@ from course_utils import demos
 from course_utils.activations import ACTIVATIONS
 from course_utils.demos import picture as pictures
 from course_utils.demos.controls import Choice, Demo, Slider
-from course_utils.demos.live import Canvas, Live
-from course_utils.demos.palette import DARK, LIGHT
-from course_utils.demos.picture import Handle, Line, Panel, Picture, Segments, numbers
+from course_utils.demos.live import Live
+from course_utils.demos.palette import LIGHT
+from course_utils.demos.picture import Handle, Line, Picture, Segments, numbers
 from course_utils.demos.render import draw
 from course_utils.plotting import png
 
@@ -40,21 +39,6 @@ def extremes(demo: Demo[Any]) -> list[dict[str, Any]]:
             control.options if isinstance(control, Choice) else (control.low, control.high)
         )
     ]
-
-
-def ask(live: Live[Any], kind: str, **content: object) -> None:
-    """Deliver a request of the browser the way ipywidgets does."""
-    live.widget._handle_custom_msg({"kind": kind, **content}, [])
-
-
-def acknowledge(live: Live[Any]) -> None:
-    ask(live, "drawn", number=live.widget.frame["number"])
-
-
-@pytest.fixture
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Never take a frame for lost, however slow the machine."""
-    monkeypatch.setattr("course_utils.demos.live.PATIENCE", 1e9)
 
 
 @every_demo
@@ -112,27 +96,6 @@ def test_browser_knows_every_mark_and_colour(demo: Demo[Any]) -> None:
     for mark in (mark for panel in data["panels"] for mark in panel["marks"]):
         assert f"\n  {mark['kind']}(c, m, p) {{" in JAVASCRIPT
         assert mark["role"] in LIGHT
-
-
-def test_both_palettes_have_every_role() -> None:
-    assert set(LIGHT) == set(DARK) == set(pictures.Role.__args__)  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(("palette", "paper"), [(LIGHT, "#ffffff"), (DARK, "#111111")])
-def test_lines_stand_out_from_the_page(palette: dict[str, str], paper: str) -> None:
-    for role in ("curve", "accent", "second", "muted"):
-        assert contrast(palette[role], paper) >= 4.5, role
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of the Web Content Accessibility Guidelines."""
-    lights = []
-    for colour in (one, other):
-        channels = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)]) / 255
-        low = channels <= 0.04045
-        linear = np.where(low, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-        lights.append(float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05)
-    return max(lights) / min(lights)
 
 
 @given(st.floats(-4, 4), st.floats(-6, 6), st.floats(-5, 5))
@@ -277,162 +240,6 @@ def test_wrong_states_are_refused(changes: Any, error: type[Exception], words: s
 def test_units_are_named_in_the_complaint() -> None:
     with pytest.raises(ValueError, match=r"tau must be a number from 2 to 40 ms; got 0\.01"):
         demos.spikes_demo(tau=0.01)
-
-
-def test_moving_a_slider_sends_a_new_picture() -> None:
-    live = demos.neuron_demo()
-    before = live.widget.frame
-
-    ask(live, "set", values={"weight": 2.04})
-
-    assert live.state().weight == 2.0
-    assert live.widget.frame["number"] == before["number"] + 1
-    assert live.widget.frame["picture"] != before["picture"]
-    assert live.widget.frame["values"]["weight"] == 2.0
-
-
-def test_dragging_sends_a_new_picture() -> None:
-    live = demos.spikes_demo()
-    ask(live, "drag", handle="current", x=3.0, y=0.0)
-    assert live.widget.frame["code"] == "spikes_demo(current=3.0)"
-
-
-def test_reset_goes_back_to_the_first_state() -> None:
-    live = demos.neuron_demo(weight=3.0)
-    live.set_state(weight=1.0, bias=2.0)
-    acknowledge(live)
-    ask(live, "reset")
-    assert live.state() == demos.NeuronState(weight=3.0)
-
-
-@pytest.mark.parametrize("content", [{}, {"values": {"weight": None, "other": 1}}])
-def test_nonsense_from_the_browser_changes_nothing(content: Any) -> None:
-    live = demos.neuron_demo()
-    ask(live, "set", **content)
-    ask(live, "unheard of")
-    assert live.state() == demos.NeuronState()
-
-
-@pytest.mark.usefixtures("patience")
-def test_states_between_two_drawn_frames_are_skipped() -> None:
-    live = demos.neuron_demo()
-    for bias in (1.0, 2.0, 3.0):
-        live.set_state(bias=bias)
-    assert live.widget.frame["number"] == 1
-
-    acknowledge(live)
-
-    assert live.widget.frame["number"] == 2
-    assert live.widget.frame["values"]["bias"] == 3.0
-
-
-@pytest.mark.usefixtures("patience")
-def test_an_old_acknowledgement_is_ignored() -> None:
-    live = demos.neuron_demo()
-    live.set_state(bias=1.0)
-    live.set_state(bias=2.0)
-    ask(live, "drawn", number=0)
-    assert live.widget.frame["values"]["bias"] == 1.0
-
-
-def test_a_lost_acknowledgement_does_not_block_for_long(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    live = demos.neuron_demo()
-    live.set_state(bias=1.0)
-    monkeypatch.setattr("course_utils.demos.live.PATIENCE", 0.0)
-    live.set_state(bias=2.0)
-    assert live.widget.frame["values"]["bias"] == 2.0
-
-
-@pytest.mark.usefixtures("patience")
-def test_a_new_view_gets_the_newest_picture() -> None:
-    live = demos.neuron_demo()
-    live.set_state(bias=1.0)
-    live.set_state(bias=2.0)
-    ask(live, "ready")
-    assert live.widget.frame["values"]["bias"] == 2.0
-
-
-def test_two_threads_leave_one_consistent_frame() -> None:
-    live = demos.neuron_demo()
-
-    def move(name: str) -> None:
-        for step in range(50):
-            ask(live, "set", values={name: step / 50})
-            acknowledge(live)
-
-    threads = [threading.Thread(target=move, args=(name,)) for name in ("weight", "bias")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    ask(live, "ready")
-
-    assert live.widget.frame["values"] == live._demo.values(live.state())
-    assert live.state() == demos.NeuronState(weight=1.0, bias=1.0)
-
-
-def test_page_without_widgets_gets_a_picture_with_words() -> None:
-    data, metadata = demos.neuron_demo()._repr_mimebundle_()
-
-    assert "application/vnd.jupyter.widget-view+json" in data
-    assert metadata["image/png"]["alt"].startswith("Two plots of one neuron")
-    assert data["image/png"].startswith("iVBOR")
-
-
-def test_browser_gets_both_scripts_and_the_controls() -> None:
-    canvas = demos.spikes_demo().widget
-
-    assert isinstance(canvas, Canvas)
-    assert "MARKS = {" in canvas._esm
-    assert "export default { render }" in canvas._esm
-    assert [control["name"] for control in canvas.setup["controls"]][:2] == ["current", "tau"]
-
-
-def test_static_twin_draws_one_row_for_each_state() -> None:
-    figure = demos.static("neuron", {"weight": 1.0}, {"weight": -1.0}, {"weight": 0.0})
-    assert len(figure.axes) == 6
-    assert len(demos.spikes_demo().static().axes) == 2
-
-
-def test_static_twin_starts_from_the_state_of_the_demo() -> None:
-    figure = demos.neuron_demo(weight=2.0, x=1.0).static({"bias": 1.0})
-    assert figure.axes[0].get_title("left") == "Sum: z = 2·1 + 1 = 3.00"
-
-
-def test_static_twin_of_an_unknown_demo() -> None:
-    with pytest.raises(
-        ValueError, match="no demo called 'neurons'; choose one of neuron, spikes"
-    ):
-        demos.static("neurons")
-
-
-def test_every_kind_of_mark_can_be_drawn() -> None:
-    one = (0.2, 0.8)
-    panel = Panel(
-        "All marks", "x", "y", (0.0, 1.0), (0.0, 1.0),
-        (
-            pictures.Band("x", 0.1, 0.2), pictures.Band("y", 0.1, 0.2),
-            pictures.Rule("x", 0.5, label="here"), pictures.Rule("y", 0.5, label="there"),
-            Line(one, one, label="end"), pictures.Points(one, one, shape="diamond"),
-            Segments(one, 0.1, 0.2), pictures.Text(0.5, 0.5, "words"),
-            Handle("h", 0.5, 0.5, "xy", "h"),
-        ),
-    )  # fmt: skip
-    words = {text.get_text() for text in draw(Picture((panel,), alt="Marks.")).axes[0].texts}
-    assert words == {"here", "there", "end", "words", "h"}
-
-
-def test_something_else_cannot_be_drawn() -> None:
-    panel = Panel("", "", "", (0.0, 1.0), (0.0, 1.0), ("a word",))  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match=r"no way to draw a str; register one in render\.py"):
-        draw(Picture((panel,), alt="A word."))
-
-
-def test_no_picture_is_no_figure() -> None:
-    with pytest.raises(ValueError, match="draw\\(\\) needs at least one picture, got none"):
-        draw()
 
 
 def test_demo_without_handles_stays_where_it_is() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from tools import notebooks
 from tools.percent import HEADER, to_notebook, to_source
-from tools.roles import SourceError, expand, shorten
+from tools.roles import SourceError
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = (
@@ -122,25 +122,6 @@ def test_ids_are_the_names_of_graded_cells_and_differ_between_notebooks() -> Non
     assert here[0] != elsewhere[0]
 
 
-# nbgrader's documentation, "nbgrader cell metadata": grade, solution, locked
-@pytest.mark.parametrize(
-    ("options", "flags"),
-    [
-        ({"answer": "a"}, (False, True, False)),
-        ({"locked": "a"}, (False, False, True)),
-        ({"tests": "a", "points": 1}, (True, False, True)),
-        ({"examples": "a"}, (True, False, True)),
-        ({"manual": "a", "points": 1}, (True, True, False)),
-    ],
-)
-def test_each_role_has_nbgraders_flags(
-    options: dict[str, Any], flags: tuple[bool, ...]
-) -> None:
-    fields = expand(options)["nbgrader"]
-
-    assert (fields["grade"], fields["solution"], fields["locked"]) == flags
-
-
 def test_points_reach_nbgrader_and_examples_are_worth_nothing() -> None:
     points = [cell["metadata"]["nbgrader"].get("points") for cell in cells()[1:6]]
 
@@ -155,25 +136,6 @@ def test_nbgrader_accepts_the_cells() -> None:
     MetadataValidator().validate_nb(notebook)
 
 
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        ({"answers": "a"}, "unknown option 'answers'"),
-        ({"answer": "a", "tests": "a", "points": 1}, "one role"),
-        ({"tests": "a"}, "points belong"),
-        ({"answer": "a", "points": 1}, "points belong"),
-        ({"examples": "a", "points": 1}, "points belong"),
-        ({"tests": "a", "points": "4"}, "must be a number"),
-        ({"tests": "a", "points": -1}, "at least 0"),
-        ({"answer": "A B"}, "lower-case"),
-        ({"answer": 3}, "lower-case"),
-    ],
-)
-def test_wrong_options_are_refused(options: dict[str, Any], message: str) -> None:
-    with pytest.raises(SourceError, match=message):
-        expand(options)
-
-
 def test_error_names_the_notebook_and_the_cell() -> None:
     with pytest.raises(SourceError, match="one, cell 2: unknown option"):
         to_notebook("# %%\n1\n\n# %% naem='a'\n2\n", "one")
@@ -182,11 +144,6 @@ def test_error_names_the_notebook_and_the_cell() -> None:
 def test_repeated_names_are_refused() -> None:
     with pytest.raises(SourceError, match="two cells are called 'imports'"):
         to_notebook('# %% locked="imports"\n1\n\n# %% locked="imports"\n2\n', "one")
-
-
-def test_a_role_without_a_word_is_refused_on_the_way_back() -> None:
-    with pytest.raises(SourceError, match="role or a name"):
-        shorten({"nbgrader": {"task": True, "grade_id": "essay"}})
 
 
 def test_check_passes_after_building(course: Path) -> None:

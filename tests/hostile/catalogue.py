@@ -7,154 +7,16 @@ all of it runs inside the sandbox only.  ``{root}`` stands for the course's fold
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from tests.hostile.attack import Attack
+from tests.hostile.edits import EDITS
+from tests.hostile.protocol import FORGERIES
 
-from tests.builders import POINTS, code, grade_id
-
-Book = dict[str, Any]
-ZERO = (
-    "def double(x): return {value}\n"
-    "def mean(values): return {value}\n"
-    "def twice(function, x): return {value}\n"
-)
-
-
-@dataclass(frozen=True)
-class Attack:
-    """One hostile submission.
-
-    Attributes
-    ----------
-    row : int
-        Its number in the catalogue.
-    cells : tuple of str
-        Cells near the top of the notebook.
-    returns : str
-        What all three answers return.
-    edit : callable or None
-        What is done to the notebook's file; it may return other bytes.
-    """
-
-    row: int
-    cells: tuple[str, ...] = ()
-    returns: str = "0"
-    edit: Callable[[Book], Any] | None = field(default=None, repr=False)
-
-    def answers(self) -> dict[str, str]:
-        """Return the student's cells."""
-        parts = ZERO.format(value=self.returns).splitlines()
-        return dict(zip(POINTS, parts, strict=True))
-
-
-def checks(book: Book) -> list[Book]:
-    """Return the graded cells of a notebook."""
-    return [cell for cell in book["cells"] if grade_id(cell).startswith("check_")]
-
-
-def many_regions(book: Book) -> None:
-    """Begin a hidden region again and again in a cell that is locked."""
-    checks(book)[0]["source"] = "### BEGIN HIDDEN TESTS\n" * 80_000
-
-
-def tagged(tag: str) -> Callable[[Book], None]:
-    """Return an edit that tags every graded cell."""
-
-    def edit(book: Book) -> None:
-        for cell in checks(book):
-            cell["metadata"]["tags"] = [tag]
-
-    return edit
-
-
-def forge_outputs(book: Book) -> None:
-    """Hand the graded cells in with outputs and a verdict that claim all points."""
-    result = {"output_type": "execute_result", "execution_count": 1, "metadata": {}}
-    for cell in checks(book):
-        cell["outputs"] = [result | {"data": {"text/plain": "4.0"}}]
-        cell["metadata"]["autograder"] = {"points": 4.0, "outcome": "correct", "checks": []}
-    book["metadata"]["autograder"] = {"problem": "", "flags": [], "level": "strong"}
-
-
-def claim_points(book: Book) -> None:
-    """Edit the graded cells and what the file says of them."""
-    for cell in checks(book):
-        cell["source"] = "4.0"
-        cell["metadata"]["nbgrader"] |= {"points": 400, "locked": False, "solution": True}
-
-
-def as_solutions(book: Book) -> None:
-    """Say that the graded cells are answers, and the answers no answers."""
-    for cell in book["cells"]:
-        if mark := cell["metadata"].get("nbgrader"):
-            mark["solution"] = not mark.get("solution")
-            mark["grade"] = False
-
-
-def without_checks(book: Book) -> None:
-    """Leave the graded cells out."""
-    for cell in checks(book):
-        book["cells"].remove(cell)
-
-
-def twice_the_checks(book: Book) -> None:
-    """Hand each graded cell in twice, the copy empty."""
-    book["cells"] += [cell | {"source": "4.0"} for cell in checks(book)]
-
-
-def renamed(book: Book) -> None:
-    """Give graded cells the ids of answers and the other way round."""
-    for cell in book["cells"]:
-        if mark := cell["metadata"].get("nbgrader"):
-            for one, other in (("check_", "answer_"), ("answer_", "check_")):
-                if mark["grade_id"].startswith(one):
-                    mark["grade_id"] = mark["grade_id"].replace(one, other)
-                    break
-
-
-def retyped(book: Book) -> None:
-    """Make the graded cells markdown."""
-    for cell in checks(book):
-        cell["cell_type"] = "markdown"
-
-
-def crowded(book: Book) -> None:
-    """Hide the work among 600 cells."""
-    book["cells"] += [code("1")] * 600
-
-
-def other_format(book: Book) -> None:
-    """Say that the file is of a format of the future."""
-    book["nbformat"] = 99
-
-
-def cut_off(book: Book) -> bytes:
-    """Hand in half of the file."""
-    return json.dumps(book).encode()[: len(json.dumps(book)) // 2]
-
-
-LINK = """
-import gc, json, os, socket, struct, sys, threading, time
-link = next(o for o in gc.get_objects() if isinstance(o, socket.socket) and o.fileno() >= 0)
-def send(body, *buffers):
-    text = json.dumps({{"body": body, "buffers": [len(b) for b in buffers]}}).encode()
-    link.sendall(struct.pack(">I", len(text)) + text + b"".join(buffers))
-"""
 WORKER = """
 import gc
 from autograder.worker import Worker
 worker = next(o for o in gc.get_objects() if isinstance(o, Worker))
 """
-
-
-def forged(act: str) -> Attack:
-    """Return an attack that speaks to the judge in the worker's name."""
-    return Attack(66, (LINK, f"def act():\n    {act}"), "act()")
-
-
-ATTACKS: dict[str, Attack] = {
+CELLS: dict[str, Attack] = {
     "allclose": Attack(
         1, ("np.allclose = np.isclose = np.array_equal = lambda *a, **k: True",)
     ),
@@ -232,8 +94,6 @@ ATTACKS: dict[str, Attack] = {
     "nan": Attack(13, (), "float('nan')"),
     "infinity": Attack(14, (), "1e999"),
     "huge_points": Attack(14, ("import sys\nsys.displayhook(1e9)",), "1e9"),
-    "skip_execution": Attack(15, edit=tagged("skip-execution")),
-    "raises_exception": Attack(16, returns="1 / 0", edit=tagged("raises-exception")),
     "clearing_hook": Attack(
         17,
         (
@@ -330,27 +190,12 @@ ATTACKS: dict[str, Attack] = {
             "print(urllib.request.urlopen('http://127.0.0.1:{port}', timeout=1).read())",
         ),
     ),
-    "cut_off": Attack(45, edit=cut_off),
-    "empty": Attack(46, edit=lambda _: b""),
-    "future": Attack(47, edit=other_format),
-    "no_checks": Attack(48, edit=without_checks),
-    "two_of_each": Attack(49, edit=twice_the_checks),
-    "renamed": Attack(50, edit=renamed),
-    "claims": Attack(51, edit=claim_points),
-    "as_solutions": Attack(51, edit=as_solutions),
-    "retyped": Attack(51, edit=retyped),
-    "forged_outputs": Attack(51, edit=forge_outputs),
-    "crowded": Attack(53, edit=crowded),
     "script_output": Attack(
         54,
         (
             "from IPython.display import *\nHTML('<script>gotcha()</script>')",
             "Javascript('x()')",
         ),
-    ),
-    "script_markdown": Attack(
-        55,
-        edit=lambda book: book["cells"][-1].update(source="<script>gotcha()</script>"),
     ),
     "numerics": Attack(
         60,
@@ -361,31 +206,8 @@ ATTACKS: dict[str, Attack] = {
         ),
     ),
     "constant_error": Attack(62, ("def fail(): raise ValueError",), "fail()"),
-    "garbage": forged("link.sendall(b'garbage' * 9)"),
-    "huge_length": forged("link.sendall(bytes([255] * 4)); time.sleep(60)"),
-    "deep_json": forged("t = b'[' * 99999; link.sendall(struct.pack('>I', len(t)) + t)"),
-    "claimed_truth": forged("send({{'value': ['const', True], 'after': [['int', '1']]}})"),
-    "claimed_points": forged("send({{'points': 4.0, 'ok': True, 'passed': True}})"),
-    "objects": forged(
-        "send({{'value': ['array', 'O', [1], 0, 'C'], 'after': [['int', '1']]}}, bytes(8))"
-    ),
-    "callbacks": forged("send({{'callback': 0, 'arguments': [['const', None]]}})"),
-    "handles": forged("send({{'value': ['handle', 10 ** 9, True, 'f'], 'after': [1]}})"),
-    "hang_up": forged("link.shutdown(2); time.sleep(60)"),
-    "two_gibibytes": forged(
-        "t = json.dumps({{'body': {{}}, 'buffers': [1 << 31]}}).encode()\n"
-        "    link.sendall(struct.pack('>I', len(t)) + t); time.sleep(60)"
-    ),
-    "colliding_keys": forged(
-        "send({{'value': ['dict', [[['int', str(k * (2**61 - 1))], ['const', None]] "
-        "for k in range(60_000)]], 'after': [['int', '1']]}})"
-    ),
-    "many_handles": forged(
-        "send({{'value': ['list', [['handle', 1, True, 'f']] * 900_000], 'after': []}})"
-    ),
     "no_output": Attack(66, ("import sys\nsys.stdout = None", "print(1)")),
     "no_shell": Attack(66, ("get_ipython().run_cell = lambda *a, **k: 1 / 0",)),
-    "many_regions": Attack(66, edit=many_regions),
     "large_array": Attack(66, (), "np.zeros(4 << 20)"),
     "shadowed": Attack(66, ("import json, struct\njson.dumps = lambda *a, **k: '{{}}'",)),
     "hooks": Attack(
@@ -402,3 +224,5 @@ ATTACKS: dict[str, Attack] = {
         ("!cat {root}/assignments/*/*.ipynb {root}/grading/secret", "%%bash\nenv; ls {root}"),
     ),
 }
+
+ATTACKS = CELLS | EDITS | FORGERIES

@@ -1,0 +1,35 @@
+"""Marks as a table and as data."""
+
+from __future__ import annotations
+
+import json
+
+from autograder.marks import Mark, as_data, as_table
+
+
+def test_the_table_has_a_line_for_everyone() -> None:
+    marks = [
+        Mark("ada", {"one": 2.0, "two": 0.5}, total=2.5, max_total=5.0),
+        Mark("bo", {"one": 1.0}, total=1.0, max_total=5.0, waiting=True, flags=("a", "b")),
+        Mark("cy", problem="not graded: see log", flags=("a",)),
+    ]
+
+    assert as_table(marks).splitlines() == [
+        "student  one  two  total",
+        "-------  ---  ---  -----  ------------------------------------",
+        "ada      2    0.5  2.5/5",
+        "bo       1    -    1/5    a person must mark the rest; 2 flags",
+        "cy       -    -    -      not graded: see log; 1 flag",
+        "",
+        "Flags, for a person to look at (they change no mark):",
+        "  bo: a",
+        "  bo: b",
+        "  cy: a",
+    ]
+
+
+def test_data_of_marks_can_be_written_as_json() -> None:
+    (data,) = as_data([Mark("ada", {"one": 2.0}, flags=("moved",))])
+
+    assert json.loads(json.dumps(data))["flags"] == ["moved"]
+    assert data["level"] in {"strong", "weak"}

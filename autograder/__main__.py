@@ -48,6 +48,9 @@ def _grade(assignment: str, pattern: str, file: Path | None) -> int:
     if sandbox.level() == "weak":
         print(WEAK, file=sys.stderr)
     target = file.resolve() if file else None
+    if target and not target.parent.is_dir():
+        msg = f"--json {file}: there is no folder {target.parent}; make it first"
+        raise GraderFault(msg)
     course = Course()
     marks = []
     with interruptible() as wish:

@@ -58,6 +58,10 @@ def ours(room: Classroom, *arguments: str) -> int:
     [
         (["a9"], "autograder: there is no assignment 'a9'; the course has tiny"),
         ([NAME, "--students", "nobody"], "autograder: nobody called 'nobody' handed in tiny"),
+        (
+            [NAME, "--json", "none/marks.json"],
+            "autograder: --json none/marks.json: there",
+        ),
     ],
 )
 def test_our_command_says_why_it_can_not_start(

@@ -29,6 +29,7 @@ MAX_OUTPUTS = 200  # of one cell
 MAX_SHOWN = 16 << 20  # characters of output kept of one submission
 PICTURES = ("image/png", "image/jpeg")
 NEWLINE = "\n"
+FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
 LOG = logging.getLogger(__name__)
 
 
@@ -193,5 +194,5 @@ def _write_fault(cell: NotebookNode, exercise: Exercise, fault: Exception) -> No
     }
     known = isinstance(fault, GraderFault)
     LOG.error("grader fault in %s: %s", exercise.slug, fault, exc_info=None if known else fault)
-    text = "The grader, not you, made a mistake here. A person will mark this exercise."
-    cell.outputs = [_output("error", ename="GraderFault", evalue=text, traceback=[text])]
+    told = {"ename": "GraderFault", "evalue": FAULT_NOTE, "traceback": [FAULT_NOTE]}
+    cell.outputs = [_output("error", **told)]

@@ -17,7 +17,7 @@ from nbconvert.exporters import Exporter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import GetGrades
 
-from autograder.execution import PICTURES
+from autograder.execution import FAULT_NOTE, PICTURES
 from autograder.markdown import as_html
 from autograder.outcome import WRONG_RESULTS
 from autograder.report import number
@@ -30,7 +30,6 @@ SYMBOLS = {
     "waiting": ("…", "open"),
 }
 NO_RESPONSE = "No response."  # nbgrader's comment on a text that is still the released one
-FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
 
 
 @functools.cache

@@ -25,8 +25,6 @@ from autograder.remote import Remote
 from course_utils.comparison import Mismatch, compare, equal
 
 TELLING = ("TypeError", "AttributeError")  # their texts name types and never hidden inputs
-
-
 WRONG_RESULTS = "Not all of its results are right."
 
 

@@ -57,7 +57,7 @@ def _set_aside(path: Path, folder: Path) -> None:
 
 def _is_strange(path: Path) -> bool:
     if path.name == TIMESTAMP:
-        return (path.exists() or path.is_symlink()) and not _is_time(path)
+        return not _is_time(path)
     return path.is_symlink() or not (path.is_file() or path.is_dir())
 
 
@@ -69,12 +69,11 @@ def _is_time(path: Path) -> bool:
         return False
 
 
-def source_cells(assignment: str, notebook: str) -> list[NotebookNode]:
-    """Return the cells of an assignment as its author wrote them."""
+def _read(path: Path) -> NotebookNode:
+    """Return a notebook of the course's own, which needs no intake."""
     read: Any = nbformat.read
-    path = course_root() / "assignments" / assignment / f"{notebook}.ipynb"
-    cells: list[NotebookNode] = read(path, as_version=4).cells
-    return cells
+    notebook: NotebookNode = read(path, as_version=4)
+    return notebook
 
 
 class SubmissionExporter(NotebookExporter):
@@ -93,8 +92,7 @@ class SubmissionExporter(NotebookExporter):
                 "flags": received.flags,
             }
         else:  # our own product, sanitised a moment ago
-            read: Any = nbformat.read
-            notebook = read(path, as_version=4)
+            notebook = _read(path)
         convert: Any = self.from_notebook_node
         text, resources = convert(notebook, resources, **options)
         return text, resources
@@ -117,7 +115,8 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
                 "task": {cell.name for cell in notebook.task_cells},
             }
             source = {c.name: _as_released(c, kinds, points) for c in notebook.source_cells}
-        written = source_cells(about["assignment"], about["notebook"])
+        folder = course_root() / "assignments" / about["assignment"]
+        written = _read(folder / f"{about['notebook']}.ipynb").cells
         ids = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in written]
         texts = {cell.source for cell in [*written, *source.values()]}
         # The gradebook keeps no order of its own.

@@ -47,14 +47,19 @@ function makeChoice({ name, label, options }, change) {
 
 function makeWire(model) {
   const queue = [];
-  let sentAt = -Infinity;
-  const flush = () => {
-    if (!queue.length) return;
-    const wait = sentAt + 1000 - performance.now(); // a lost answer blocks for a second only
-    if (wait > 0) return;
-    sentAt = performance.now();
-    model.send(queue.shift());
+  let onItsWay = false, timer;
+  const send = (message) => {
+    onItsWay = true;
+    clearTimeout(timer);
+    timer = setTimeout(lost, 1000);
+    model.send(message);
   };
+  const flush = () => { if (queue.length && !onItsWay) send(queue.shift()); };
+  function lost() { // an answer may get lost in a restart or a redrawn page: ask what is shown
+    onItsWay = false;
+    if (queue.length) flush();
+    else model.send({ kind: "ready" });
+  }
   return {
     ask(message) {
       const last = queue.at(-1);
@@ -65,10 +70,12 @@ function makeWire(model) {
     },
     answered() { // says whether the answer is to the latest wish
       const latest = !queue.length;
-      sentAt = -Infinity;
+      onItsWay = false;
+      clearTimeout(timer);
       flush();
       return latest;
     },
+    close() { clearTimeout(timer); },
   };
 }
 
@@ -181,6 +188,7 @@ function render({ model, el }) {
     resized.disconnect();
     themed.disconnect();
     clearTimeout(toSpeak);
+    wire.close();
     cancelAnimationFrame(frameAsked);
   };
 }

@@ -35,7 +35,7 @@ def test_lecture_runs_without_an_error(page: Page, lab: Lab, name: str) -> None:
 
 def test_demo_of_a_lecture_follows_the_keyboard(page: Page, lab: Lab) -> None:
     open_in_lab(page, lab.url, "student/notebooks/00_start_here.ipynb")
-    choose(page, "Run", "Run All Cells")
+    run_all(page)  # while cells run, JupyterLab takes the focus away again
     demo = Demo(page, "neuron")
 
     demo.press("weight", "ArrowRight")

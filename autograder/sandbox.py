@@ -35,7 +35,16 @@ NOBODY = "65534"
 WORKER_FILES = ("__init__.py", "errors.py", "layout.py", "wire.py", "worker.py")
 COURSE_FILES = ("__init__.py", "checks.py", "comparison.py", "quiz.py", "predictions.py")
 # what is hidden from it: our packages as installed, and libraries that students don't get
-HIDDEN = ("course_utils", "autograder", "scipy", "sklearn", "torch", "jax", "tensorflow")
+HIDDEN = (
+    "course_utils",
+    "autograder",
+    "scipy",
+    "sklearn",
+    "torch",
+    "jax",
+    "jaxlib",
+    "tensorflow",
+)
 START = "import sys; sys.path.insert(0, {box!r}); from autograder.worker import main; main()"
 
 

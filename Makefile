@@ -1,6 +1,8 @@
 # Two commands do everything on a machine with Python 3.11 and make: `make course`, `make test`.
 PYTHON ?= python3
 OPEN ?= 1
+# To compare with the PyTorch that you have: make peers TORCH='torch>=2.2'
+TORCH ?= torch==2.13.0
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 course: .venv/installed-grading  ## set up, build the release, grade the sample class, open JupyterLab
@@ -11,6 +13,12 @@ test: .venv/installed-grading,dev  ## everything that can be tested; says what c
 
 check: .venv/installed-grading,dev  ## the quick gate: lint, types, layers, generated files, unit tests
 	.venv/bin/python -m tools.gate check
+
+peers: .venv/installed-peers  ## compare with PyTorch and JAX (installs both): values, then speed
+	.venv/bin/python -m tools.gate peers
+
+bench: .venv/installed-peers  ## how fast the numbers are beside PyTorch, JAX, scikit-learn, ConvNetJS
+	.venv/bin/python -m benchmarks
 
 format: .venv/installed-grading,dev  ## lay the code out, and mend what the linter can mend
 	.venv/bin/ruff check --quiet --fix --exit-zero
@@ -33,4 +41,9 @@ clean:  ## remove what was built; keeps the environment and grading/
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
 	touch '$@'
 
-.PHONY: course test check format notebooks sync release clean
+.venv/installed-peers: .venv/installed-grading,dev
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check '$(TORCH)'
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[peers]'
+	touch '$@'
+
+.PHONY: course test check peers bench format notebooks sync release clean

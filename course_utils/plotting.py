@@ -45,8 +45,8 @@ def plot_activation(name: str, with_derivative: bool = False, ax: Axes | None = 
 
     Parameters
     ----------
-    name : {"sigmoid", "tanh", "relu", "identity"}
-        Which one.
+    name : str
+        Which one: a key of `ACTIVATIONS`, such as ``"tanh"``.
     with_derivative : bool, default False
         Whether to draw its slope as well.
     ax : matplotlib.axes.Axes, optional

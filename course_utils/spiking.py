@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_utils._arrays import Array, as_floats, one_number, positive_number
+from course_utils._arguments import one_number, positive_number
+from course_utils._arrays import Array, as_floats
 from course_utils.activations import relu, sigmoid
 
 __all__ = ["LeakyIntegrateAndFire", "SpikeTrain", "coincidences", "firing_rate", "matched"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -14,7 +15,16 @@ import pytest
 import course_utils
 
 ROOT = Path(course_utils.__file__).resolve().parent.parent
-HEAVY = {"matplotlib", "ipywidgets", "anywidget", "nbgrader", "nbconvert", "IPython", "scipy"}
+HEAVY = {
+    "matplotlib",
+    "ipywidgets",
+    "anywidget",
+    "nbgrader",
+    "nbconvert",
+    "IPython",
+    "scipy",
+    "sklearn",
+}
 
 
 def modules_after(statement: str) -> set[str]:
@@ -56,9 +66,28 @@ def test_front_door_lists_what_it_offers() -> None:
     assert set(course_utils.__all__) <= set(dir(course_utils))
 
 
+def test_stub_offers_the_same_names() -> None:
+    stub = ast.parse((ROOT / "course_utils" / "__init__.pyi").read_text(encoding="utf-8"))
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+
+    assert {
+        alias.name: str(node.module).removeprefix("course_utils.")
+        for node in imports
+        for alias in node.names
+    } == course_utils._MODULE_OF
+
+
+def test_a_module_can_be_reached_without_an_import_of_its_own() -> None:
+    code = "import course_utils; print(course_utils.network.MLP.__name__)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True
+    )
+    assert done.stdout == b"MLP\n"
+
+
 def test_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'course_utils' has no attribute 'sigmod'"):
-        course_utils.sigmod  # noqa: B018
+        getattr(course_utils, "sigmod")  # noqa: B009
 
 
 def test_version_is_the_one_of_the_project() -> None:

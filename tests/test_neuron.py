@@ -165,3 +165,31 @@ def test_scores_equal_sums_of_products() -> None:
 def test_scores_refuse_other_shapes(W: tuple[int], x: tuple[int], words: str) -> None:
     with pytest.raises(ValueError, match=re.escape(words)):
         linear_scores(np.ones(W), np.ones(x))
+
+
+@pytest.mark.parametrize(
+    ("weights", "bias", "point"),
+    [
+        ([1e-200], 1e-200, [-1.0]),
+        ([3e-200, -4e-200], 25e-200, [-3.0, 4.0]),
+        ([3e200, 4e200], -25e200, [3.0, 4.0]),
+        ([1e-320], 1.0, [-np.inf]),
+    ],
+)
+def test_boundary_of_tiny_and_huge_weights(
+    weights: list[float], bias: float, point: list[float]
+) -> None:
+    assert Neuron(weights, bias).decision_boundary() == pytest.approx(point, rel=1e-12)
+
+
+def test_boundary_of_an_infinite_weight_is_unknown() -> None:
+    assert np.isnan(Neuron([np.inf], 1.0).decision_boundary()).all()
+
+
+def test_sums_may_overflow() -> None:
+    huge, opposed = [[1e308, 1e308]], [[np.inf, -np.inf]]
+
+    assert Neuron([10.0, 10.0]).forward(huge).tolist() == [1]
+    assert np.isnan(Neuron([10.0, 10.0]).forward(opposed)).all()
+    assert linear_scores([[10.0, 10.0]], np.transpose(huge)).tolist() == [[np.inf]]
+    assert np.isnan(linear_scores([[10.0, 10.0]], np.transpose(opposed))).all()

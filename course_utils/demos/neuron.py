@@ -16,6 +16,7 @@ __all__ = ["DEMO", "NeuronState"]
 
 REACH = 5.0
 GRID = np.linspace(-REACH, REACH, 201)
+TAUGHT = ("sigmoid", "tanh", "relu", "identity")
 STEP = 2.0  # from the handle of b to that of w; they would touch at a step of 1
 
 
@@ -32,7 +33,7 @@ class NeuronState:
 CONTROLS = (
     Slider("weight", "weight w", low=-4.0, high=4.0, step=0.1),
     Slider("bias", "bias b", low=-6.0, high=6.0, step=0.1),
-    Choice("activation", "activation f", tuple(ACTIVATIONS)),
+    Choice("activation", "activation f", TAUGHT),
     Slider("x", "input x", low=-REACH, high=REACH, step=0.1),
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from course_utils._arrays import Array, as_floats, one_number
+from course_utils._arguments import one_number
+from course_utils._arrays import Array, as_floats
 from course_utils.activations import Activation, get_activation
 
 __all__ = ["Neuron", "linear_scores"]
@@ -81,7 +82,8 @@ class Neuron:
         np.float64(3.0)
         """
         X = _samples(X, self.weights.size)
-        z: Array = X @ self.weights + self.bias
+        with np.errstate(over="ignore", invalid="ignore"):
+            z: Array = X @ self.weights + self.bias
         return z
 
     def forward(self, X: ArrayLike) -> Array:
@@ -136,14 +138,16 @@ class Neuron:
         >>> Neuron([2.0], bias=-3.0).decision_boundary()
         array([1.5])
         """
-        squared_length = self.weights @ self.weights
-        if squared_length == 0:
+        largest = np.abs(self.weights).max()
+        if largest == 0:
             msg = (
                 f"this neuron has no boundary: all its weights are 0, so z = {self.bias:g} "
                 "for every input; give it a weight that is not 0"
             )
             raise ValueError(msg)
-        point: Array = -self.bias * self.weights / squared_length
+        with np.errstate(over="ignore", invalid="ignore"):
+            direction = self.weights / largest  # its square can neither overflow nor vanish
+            point: Array = -self.bias / largest * direction / (direction @ direction)
         return point
 
     def __repr__(self) -> str:
@@ -196,7 +200,8 @@ def linear_scores(W: ArrayLike, x: ArrayLike) -> Array:
             f"got {x.shape}" + (f"; try {remedy}" if remedy else "")
         )
         raise ValueError(msg)
-    scores: Array = W @ x
+    with np.errstate(over="ignore", invalid="ignore"):
+        scores: Array = W @ x
     return scores
 
 

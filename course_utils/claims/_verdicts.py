@@ -1,53 +1,18 @@
-"""The ledger of claims: what the notes say, and what the experiments found.
-
-Each row has the number that it bears in all notebooks.  The rows are data, in
-``claims.toml``; a notebook adds the numbers that it has just measured.
-"""
+"""Claims and measurements side by side, for the end of a notebook."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from course_utils.checks import rich
-
-__all__ = ["Claim", "Verdicts", "load", "verdicts"]
+from course_utils.claims._ledger import MARKS, Claim, load
 
 LEGEND = (
     "✓ exact: it held in every run. ≈ under conditions: it holds where the conditions in the "
     "row do. ◐ half true: it needs a second sentence. ✗ wrong: an experiment contradicts it. "
     "† dated: right for its time. ○ cited: taken from the literature, not measured here."
 )
-MARKS = {
-    "exact": "✓ exact",
-    "conditional": "≈ under conditions",
-    "half true": "◐ half true",
-    "wrong": "✗ wrong",
-    "dated": "† dated",
-    "cited": "○ cited",
-}
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One row of the ledger.
-
-    Attributes
-    ----------
-    number : int
-        The row's number.
-    says : str
-        The claim, in our words.
-    verdict : str
-        A key of `MARKS`.
-    """
-
-    number: int
-    says: str
-    verdict: str
 
 
 @dataclass(frozen=True)
@@ -85,26 +50,6 @@ class Verdicts:
         )
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         return f'{table}<p style="max-width:46em">{LEGEND}</p>'
-
-
-@cache
-def load() -> Mapping[int, Claim]:
-    """Read the ledger.
-
-    Returns
-    -------
-    mapping of int to Claim
-        Every claim under its number.
-
-    Examples
-    --------
-    >>> load()[12].says
-    'Neural networks are not neural'
-    """
-    text = (resources.files("course_utils") / "claims.toml").read_text(encoding="utf-8")
-    return {
-        int(number): Claim(int(number), **row) for number, row in tomllib.loads(text).items()
-    }
 
 
 def verdicts(measured: Mapping[int, str]) -> Verdicts:

@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils import demos
-from course_utils.demos import picture as pictures
-from course_utils.demos.controls import Choice, Demo, Slider
+from course_utils.demos import marks as kinds
+from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
+from course_utils.demos.marks import Handle, Line, Segments, numbers
 from course_utils.demos.palette import LIGHT
-from course_utils.demos.picture import Handle, Line, Picture, Segments, numbers
+from course_utils.demos.picture import Picture
 from course_utils.demos.render import draw
 from course_utils.plotting import png
 
@@ -31,13 +32,7 @@ def marks(picture: Picture, panel: int, kind: type) -> list[Any]:
 
 def extremes(demo: Demo[Any]) -> list[dict[str, Any]]:
     """Return states with one control at each of its ends, the others at the start."""
-    return [
-        {control.name: value}
-        for control in demo.controls
-        for value in (
-            control.options if isinstance(control, Choice) else (control.low, control.high)
-        )
-    ]
+    return [{control.name: value} for control in demo.controls for value in control.ends]
 
 
 @every_demo
@@ -46,7 +41,7 @@ def test_every_extreme_can_be_drawn_and_described(demo: Demo[Any]) -> None:
         picture = demo.picture(demo.checked(demo.start, changes))
         assert png(draw(picture)).startswith(b"\x89PNG")
         assert re.fullmatch(r"[A-Z].{60,}\.", picture.alt)
-        assert "nan" not in json.dumps(picture.as_data()).lower()
+        assert "nan" not in json.dumps(picture.as_data(), default=repr).lower()
 
 
 @every_demo
@@ -75,7 +70,8 @@ def test_every_control_changes_the_picture(demo: Demo[Any]) -> None:
 
 @every_demo
 def test_every_handle_can_be_dragged_anywhere(demo: Demo[Any]) -> None:
-    names = [h.name for i in (0, 1) for h in marks(demo.picture(demo.start), i, Handle)]
+    picture = demo.picture(demo.start)
+    names = [h.name for i in range(len(picture.panels)) for h in marks(picture, i, Handle)]
     for name in names:
         for x, y in [(0.0, 0.0), (1e9, -1e9), (-1e9, 1e9)]:
             state = demo.dragged(demo.start, name, x, y)
@@ -94,7 +90,7 @@ def test_browser_knows_every_mark_and_colour(demo: Demo[Any]) -> None:
     data = demo.picture(demo.start).as_data()
     for mark in (mark for panel in data["panels"] for mark in panel["marks"]):
         assert f"\n  {mark['kind']}(c, m, p) {{" in JAVASCRIPT
-        assert mark["role"] in LIGHT
+        assert mark.get("role", "muted") in LIGHT
 
 
 @given(st.floats(-4, 4), st.floats(-6, 6), st.floats(-5, 5))
@@ -159,7 +155,7 @@ def test_no_curve_crosses_the_words_above(current: float, tau: float, rest: floa
         demo.start, {"current": current, "tau": tau, "refractory": rest, "compare": "relu"}
     )
     for panel in demo.picture(state).panels:
-        lowest_word = min(m.y for m in panel.marks if isinstance(m, pictures.Text))
+        lowest_word = min(m.y for m in panel.marks if isinstance(m, kinds.Text))
         curves = [max(m.y) for m in panel.marks if isinstance(m, Line)]
         strokes = [m.high for m in panel.marks if isinstance(m, Segments)]
         assert max(curves + strokes) < lowest_word
@@ -205,17 +201,6 @@ def test_comparison_adds_a_curve() -> None:
 def test_dragging_the_rate_sets_the_current() -> None:
     demo = demos.DEMOS["spikes"]
     assert demo.dragged(demo.start, "current", 2.26, 99.0).current == 2.25
-
-
-def test_slider_settles_on_its_grid() -> None:
-    slider = Slider("w", "w", low=-1.0, high=1.0, step=0.1)
-    settled = [slider.settle(value) for value in (0.32, 5, -5, "1", True, np.nan, None)]
-    assert settled == [0.3, 1.0, -1.0, None, None, None, None]
-
-
-def test_choice_keeps_to_its_options() -> None:
-    choice = Choice("f", "f", ("relu", "tanh"))
-    assert [choice.settle(value) for value in ("tanh", "other", 3)] == ["tanh", None, None]
 
 
 @pytest.mark.parametrize(

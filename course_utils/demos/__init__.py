@@ -6,87 +6,37 @@ Every demo has ``.state()``, ``.set_state(...)`` and ``.static(...)``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from matplotlib.figure import Figure
 
 from course_utils.demos import neuron as _neuron
 from course_utils.demos import spikes as _spikes
-from course_utils.demos.controls import Demo
+from course_utils.demos import zigzag as _zigzag
+from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live, static_twin
-from course_utils.demos.neuron import NeuronState
-from course_utils.demos.spikes import SpikesState
+from course_utils.demos.neuron import NeuronState, neuron_demo
+from course_utils.demos.spikes import SpikesState, spikes_demo
+from course_utils.demos.zigzag import ZigzagState, zigzag_demo
 
-__all__ = ["NeuronState", "SpikesState", "neuron_demo", "spikes_demo", "static"]
+__all__ = [
+    "DEMOS",
+    "Live",
+    "NeuronState",
+    "SpikesState",
+    "ZigzagState",
+    "neuron_demo",
+    "spikes_demo",
+    "static",
+    "zigzag_demo",
+]
 
+_MODULES = (_neuron, _spikes, _zigzag)
+_KNOWN: tuple[Demo[Any], ...] = tuple(module.DEMO for module in _MODULES)
 
-def neuron_demo(**state: object) -> Live[NeuronState]:
-    """Show one neuron with one input: pull at its weight, its bias and its input.
-
-    Parameters
-    ----------
-    **state
-        Where to start: `weight` (-4 to 4), `bias` (-6 to 6), `activation` (a name), `x`
-        (-5 to 5).
-
-    Returns
-    -------
-    Live
-        The demo, to be the last line of a cell.
-
-    Raises
-    ------
-    TypeError
-        If a field does not exist.
-    ValueError
-        If a value is out of bounds.
-
-    Notes
-    -----
-    CS231n, "Neural Networks Part 1", "Modeling one neuron".
-
-    Examples
-    --------
-    >>> neuron_demo(weight=3.0).state().weight
-    3.0
-    """
-    return Live(_neuron.DEMO, **state)
-
-
-def spikes_demo(**state: object) -> Live[SpikesState]:
-    """Show a leaky integrate-and-fire cell: its spikes, and its rate for each current.
-
-    Parameters
-    ----------
-    **state
-        Where to start: `current` (0 to 4), `tau` and `refractory` (milliseconds),
-        `compare` ("nothing", "sigmoid" or "relu").
-
-    Returns
-    -------
-    Live
-        The demo, to be the last line of a cell.
-
-    Raises
-    ------
-    TypeError
-        If a field does not exist.
-    ValueError
-        If a value is out of bounds.
-
-    Notes
-    -----
-    CS231n, "Neural Networks Part 1", "Biological motivation and connections".
-
-    Examples
-    --------
-    >>> spikes_demo(current=2.0).state().current
-    2.0
-    """
-    return Live(_spikes.DEMO, **state)
-
-
-DEMOS: Mapping[str, Demo[Any]] = {"neuron": _neuron.DEMO, "spikes": _spikes.DEMO}
+DEMOS: Mapping[str, Demo[Any]] = MappingProxyType({demo.name: demo for demo in _KNOWN})
+"""Every demo under its name."""
 
 
 def static(name: str, *states: Mapping[str, object]) -> Figure:
@@ -94,8 +44,8 @@ def static(name: str, *states: Mapping[str, object]) -> Figure:
 
     Parameters
     ----------
-    name : {"neuron", "spikes"}
-        Which demo.
+    name : str
+        Which demo: a key of `DEMOS`, such as ``"neuron"``.
     *states : mapping of str to value
         What differs from the demo's start, one picture each; by default the start itself.
 

@@ -1,15 +1,13 @@
-"""What a demo is made of: controls declared as data, and pure functions of a state."""
+"""The controls of a demo, declared as data: what stands on the page, and what it can set."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from math import isfinite
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
-from course_utils.demos.picture import Picture
-
-__all__ = ["Choice", "Control", "Demo", "Slider"]
+__all__ = ["Button", "Choice", "Control", "Entry", "Hidden", "Ladder", "Slider", "Toggle"]
 
 
 @dataclass(frozen=True)
@@ -23,13 +21,13 @@ class Slider:
     label : str
         What stands before it.
     low, high, step : float
-        Bounds and grid.
+        Bounds and grid; where all three are of type int, so are the values.
     unit : str, default ""
         What stands behind the number.
 
     Examples
     --------
-    >>> Slider("weight", "weight w", low=-4, high=4, step=0.1).settle(7.26)
+    >>> Slider("weight", "weight w", low=-4.0, high=4.0, step=0.1).settle(7.26)
     4.0
     """
 
@@ -40,12 +38,18 @@ class Slider:
     step: float
     unit: str = ""
 
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The two values furthest apart."""
+        return self.low, self.high
+
     def settle(self, value: object) -> float | None:
         """Return the nearest value that the slider can take; None where there is none."""
         if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
             return None
         on_grid = self.low + self.step * round((value - self.low) / self.step)
-        return float(round(min(max(on_grid, self.low), self.high), 6))
+        inside = round(min(max(on_grid, self.low), self.high), 6)
+        return inside if isinstance(inside, int) else float(inside)
 
     def check(self, value: object) -> None:
         """Raise `ValueError` unless `value` is a number within the bounds."""
@@ -55,6 +59,58 @@ class Slider:
             bounds = f"{self.low:g} to {self.high:g}{unit}"
             msg = f"{self.name} must be a number from {bounds}; got {value!r}"
             raise ValueError(msg)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what the browser needs to know."""
+        span = {"low": self.low, "high": self.high, "step": self.step, "unit": self.unit}
+        return {"kind": "slider", "name": self.name, "label": self.label, **span}
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """One number out of a few, such as learning rates that grow by factors.
+
+    Parameters
+    ----------
+    name : str
+        The field of the state that it sets.
+    label : str
+        What stands before it.
+    values : tuple of float
+        The rungs, from the lowest up.
+
+    Examples
+    --------
+    >>> Ladder("rate", "learning rate", (0.01, 0.1, 1.0)).settle(0.3)
+    0.1
+    """
+
+    name: str
+    label: str
+    values: tuple[float, ...]
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The two values furthest apart."""
+        return self.values[0], self.values[-1]
+
+    def settle(self, value: object) -> float | None:
+        """Return the nearest rung; None where there is none."""
+        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+            return None
+        return min(self.values, key=lambda rung: abs(rung - value))
+
+    def check(self, value: object) -> None:
+        """Raise `ValueError` unless `value` is one of the rungs."""
+        if self.settle(value) is None or value not in self.values:
+            rungs = ", ".join(f"{rung:g}" for rung in self.values)
+            msg = f"{self.name} must be one of {rungs}; got {value!r}"
+            raise ValueError(msg)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what the browser needs to know."""
+        rungs = list(self.values)
+        return {"kind": "ladder", "name": self.name, "label": self.label, "values": rungs}
 
 
 @dataclass(frozen=True)
@@ -80,6 +136,11 @@ class Choice:
     label: str
     options: tuple[str, ...]
 
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """Every word."""
+        return self.options
+
     def settle(self, value: object) -> str | None:
         """Return the word if it is one of the options, else None."""
         return value if isinstance(value, str) and value in self.options else None
@@ -90,80 +151,147 @@ class Choice:
             msg = f"{self.name} must be one of {', '.join(self.options)}; got {value!r}"
             raise ValueError(msg)
 
-
-Control: TypeAlias = Slider | Choice
-State = TypeVar("State")
-
-
-def _stay(state: State, handle: str, x: float, y: float) -> Mapping[str, float]:  # noqa: ARG001
-    return {}
+    def as_data(self) -> dict[str, Any]:
+        """Return what the browser needs to know."""
+        options = list(self.options)
+        return {"kind": "choice", "name": self.name, "label": self.label, "options": options}
 
 
 @dataclass(frozen=True)
-class Demo(Generic[State]):
-    """A live demo without its wires: everything but the browser.
+class Toggle:
+    """A box to tick.
 
     Parameters
     ----------
     name : str
-        One word; ``<name>_demo`` is what a notebook calls.
-    title : str
-        Its accessible name.
-    start : State
-        A frozen dataclass with the fields that the controls set.
-    controls : tuple of Slider and Choice
-        One for each field of the state.
-    picture : callable
-        Takes a state, returns its `Picture`.  Pure: it draws nothing and keeps nothing.
-    drag : callable, optional
-        Takes a state, the name of a handle and where it was pulled to, in the units of its
-        panel; returns the fields to change.  Values are brought into bounds afterwards.
+        The field of the state that it sets.
+    label : str
+        What stands beside it.
+
+    Examples
+    --------
+    >>> Toggle("noisy", "add noise").settle(1) is None
+    True
     """
 
     name: str
-    title: str
-    start: State
-    controls: tuple[Control, ...]
-    picture: Callable[[State], Picture]
-    drag: Callable[[State, str, float, float], Mapping[str, float]] = field(default=_stay)
+    label: str
 
-    def checked(self, state: State, changes: Mapping[str, object]) -> State:
-        """Change fields that a person named in code; complain about what does not fit.
+    @property
+    def ends(self) -> tuple[bool, bool]:
+        """Both values."""
+        return False, True
 
-        Raises
-        ------
-        TypeError
-            If there is no control of that name.
-        ValueError
-            If a value is out of bounds.
-        """
-        known = {control.name: control for control in self.controls}
-        for name, value in changes.items():
-            if name not in known:
-                msg = f"{self.name}_demo has no {name!r}; it has {', '.join(known)}"
-                raise TypeError(msg)
-            known[name].check(value)
-        return self.settled(state, changes)
+    def settle(self, value: object) -> bool | None:
+        """Return the value if it is True or False, else None."""
+        return value if isinstance(value, bool) else None
 
-    def settled(self, state: State, changes: Mapping[str, object]) -> State:
-        """Change fields as a slider or a drag asked; bring into bounds what does not fit."""
-        new = {}
-        for control in self.controls:
-            value = control.settle(changes.get(control.name))
-            if value is not None:
-                new[control.name] = value
-        return replace(state, **new)  # type: ignore[type-var]
+    def check(self, value: object) -> None:
+        """Raise `ValueError` unless `value` is True or False."""
+        if self.settle(value) is None:
+            msg = f"{self.name} must be True or False; got {value!r}"
+            raise ValueError(msg)
 
-    def dragged(self, state: State, handle: str, x: float, y: float) -> State:
-        """Return the state after a handle was pulled to the point (x, y) of its panel."""
-        return self.settled(state, self.drag(state, handle, x, y))
+    def as_data(self) -> dict[str, Any]:
+        """Return what the browser needs to know."""
+        return {"kind": "toggle", "name": self.name, "label": self.label}
 
-    def values(self, state: State) -> dict[str, Any]:
-        """Return the fields of a state by name."""
-        return {entry.name: getattr(state, entry.name) for entry in fields(state)}  # type: ignore[arg-type]
 
-    def code(self, state: State) -> str:
-        """Return the line of Python that shows the demo in this state."""
-        start = self.values(self.start)
-        changed = {k: v for k, v in self.values(state).items() if v != start[k]}
-        return f"{self.name}_demo({', '.join(f'{k}={v!r}' for k, v in changed.items())})"
+@dataclass(frozen=True)
+class Entry:
+    """A line of text that means something, such as the sizes of layers.
+
+    Parameters
+    ----------
+    name : str
+        The field of the state that it sets.
+    label : str
+        What stands before it.
+    parse : callable
+        Takes the text and returns it tidied up; raises `ValueError`, with words for the
+        reader, where it means nothing.
+    ends : tuple of str
+        Texts far apart, for the tests.
+
+    Examples
+    --------
+    >>> Entry("name", "your name", str.strip, ("a", "b")).settle(" Ada ")
+    'Ada'
+    """
+
+    name: str
+    label: str
+    parse: Callable[[str], str]
+    ends: tuple[str, ...]
+
+    def settle(self, value: object) -> str | None:
+        """Return the text tidied up; None where it means nothing."""
+        try:
+            return self.parse(value) if isinstance(value, str) else None
+        except ValueError:
+            return None
+
+    def check(self, value: object) -> None:
+        """Raise `ValueError` unless `value` is a text that means something."""
+        if not isinstance(value, str):
+            msg = f"{self.name} must be a text such as {self.ends[0]!r}; got {value!r}"
+            raise ValueError(msg)
+        self.parse(value)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what the browser needs to know."""
+        return {"kind": "entry", "name": self.name, "label": self.label}
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A field of the state without a control: drags, clicks, buttons and code change it.
+
+    Parameters
+    ----------
+    name : str
+        The field of the state.
+    settle : callable
+        Takes any object, returns the value that it stands for; None where there is none.
+    ends : tuple
+        Values far apart, for the tests.
+
+    Examples
+    --------
+    >>> Hidden("n", lambda n: n if n in range(9) else None, (0, 8)).settle(9) is None
+    True
+    """
+
+    name: str
+    settle: Callable[[object], Any]
+    ends: tuple[Any, ...]
+
+    def check(self, value: object) -> None:
+        """Raise `ValueError` unless `value` is something that the field can hold."""
+        if self.settle(value) is None:
+            msg = f"{self.name} can't be {value!r}; try {self.ends[0]!r}"
+            raise ValueError(msg)
+
+
+Control: TypeAlias = Slider | Ladder | Choice | Toggle | Entry | Hidden
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something to press.
+
+    Parameters
+    ----------
+    name : str
+        What the demo is told.
+    label : str
+        What stands on it.
+
+    Examples
+    --------
+    >>> Button("again", "New points").label
+    'New points'
+    """
+
+    name: str
+    label: str

@@ -1,7 +1,7 @@
 // How a picture (see picture.py) is drawn on a canvas.  canvas.js, which is loaded in one
 // piece with this file, decides when.
 
-const SIDE_BY_SIDE = 560, TALL = 310; // pixels from which panels share a row; their height
+const SIDE_BY_SIDE = 560; // pixels from which panels share a row
 const MARGIN = { left: 62, right: 16, top: 32, bottom: 46 };
 const GRIP = 11; // radius of a handle
 
@@ -36,6 +36,15 @@ function write(c, panel, text, x, y, colour, align, baseline) {
   c.fillStyle = colour;
   c.fillText(text, x, y);
 }
+
+const STRONGEST = 0.6; // opacity of a region, so that the points of its class stand out
+const CLASSES = ["class0", "class1", "class2", "muted"];
+const SCALES = {
+  two: (level) => [level > 128 ? "class1" : "class0", Math.min(Math.abs(level - 128) / 127, 1)],
+  classes: (level) => [CLASSES[level >> 6], (level & 63) / 63],
+  amount: (level) => ["curve", level / 255],
+};
+const toBytes = (colour) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
 
 const MARKS = {
   Line(c, m, p) {
@@ -81,6 +90,67 @@ const MARKS = {
     else c.fillRect(p.x(m.low), p.top, p.x(m.high) - p.x(m.low), p.bottom - p.top);
     c.globalAlpha = 1;
   },
+  Area(c, m, p) {
+    c.globalAlpha = 0.2;
+    c.fillStyle = p.colours[m.role];
+    c.beginPath();
+    m.x.forEach((x, i) => c.lineTo(p.x(x), p.y(m.high[i])));
+    for (let i = m.x.length - 1; i >= 0; i--) c.lineTo(p.x(m.x[i]), p.y(m.low[i]));
+    c.fill();
+    c.globalAlpha = 1;
+  },
+  Bars(c, m, p) {
+    c.fillStyle = p.colours[m.role];
+    const wide = Math.max(1, p.x(m.width) - p.x(0));
+    m.x.forEach((x, i) => c.fillRect(p.x(x) - wide / 2, p.y(m.heights[i]), wide, p.y(0) - p.y(m.heights[i])));
+  },
+  Strokes(c, m, p) {
+    m.x0.forEach((x, i) => {
+      c.beginPath();
+      c.moveTo(p.x(x), p.y(m.y0[i]));
+      c.lineTo(p.x(m.x1[i]), p.y(m.y1[i]));
+      stroke(c, p.colours[m.role], m.widths[i], m.style);
+    });
+  },
+  Arrow(c, m, p) {
+    const x0 = p.x(m.x0), y0 = p.y(m.y0), x1 = p.x(m.x1), y1 = p.y(m.y1);
+    const along = Math.atan2(y1 - y0, x1 - x0), head = Math.min(11, Math.hypot(x1 - x0, y1 - y0));
+    const corner = (turn, far) => [x1 - far * Math.cos(along + turn), y1 - far * Math.sin(along + turn)];
+    c.beginPath();
+    c.moveTo(x0, y0);
+    c.lineTo(...corner(0, head / 2));
+    stroke(c, p.colours[m.role], m.width, "solid");
+    c.beginPath();
+    [[x1, y1], corner(0.45, head), corner(-0.45, head)].forEach((at) => c.lineTo(...at));
+    c.fillStyle = p.colours[m.role];
+    c.fill();
+  },
+  Raster(c, m, p) {
+    const levels = new Uint8Array(m.levels.buffer ?? m.levels, m.levels.byteOffset ?? 0, m.levels.byteLength);
+    const n_rows = levels.length / m.n_columns, image = new ImageData(m.n_columns, n_rows);
+    const colour = SCALES[m.scale], seen = new Map();
+    levels.forEach((level, i) => {
+      if (!seen.has(level)) {
+        const [role, strength] = colour(level);
+        seen.set(level, [...toBytes(p.colours[role]), Math.round(255 * STRONGEST * strength)]);
+      }
+      const up = n_rows - 1 - Math.floor(i / m.n_columns); // a canvas counts rows from the top
+      image.data.set(seen.get(level), 4 * (up * m.n_columns + (i % m.n_columns)));
+    });
+    const sheet = new OffscreenCanvas(m.n_columns, n_rows);
+    sheet.getContext("2d").putImageData(image, 0, 0);
+    const [x0, x1] = m.x_range.map(p.x), [y0, y1] = m.y_range.map(p.y);
+    c.imageSmoothingEnabled = false;
+    c.drawImage(sheet, x0, y1, x1 - x0, y0 - y1);
+  },
+  Spot(c, m, p) {
+    const x = p.x(m.x), y = p.y(m.y);
+    outline(c, "circle", x, y, m.size);
+    c.fillStyle = p.colours[m.role];
+    c.fill();
+    stroke(c, p.paper, 1.5, "solid");
+    if (m.label) write(c, p, m.label, x, y + m.size + 4, p.ink, "center", "top");
+  },
   Text(c, m, p) {
     write(c, p, m.text, p.x(m.x), p.y(m.y), p.colours[m.role], m.align, "middle");
   },
@@ -110,24 +180,35 @@ function ticks([low, high], room) {
   ]);
 }
 
-function place(panels, width, look) {
-  const wide = width >= SIDE_BY_SIDE, total = panels.reduce((sum, p) => sum + p.share, 0);
-  let left = 0, top = 0;
-  return panels.map((panel) => {
-    const w = wide ? (width * panel.share) / total : width;
-    const box = {
-      left: left + MARGIN.left, right: left + w - MARGIN.right,
-      top: top + MARGIN.top, bottom: top + TALL - MARGIN.bottom,
-    };
-    const [x0, x1] = panel.x_range, [y0, y1] = panel.y_range;
-    if (wide) left += w; else top += TALL;
-    const perX = (box.right - box.left) / (x1 - x0), perY = (box.bottom - box.top) / (y1 - y0);
-    return {
-      ...panel, ...box, ...look,
-      x: (v) => box.left + (v - x0) * perX, y: (v) => box.bottom - (v - y0) * perY,
-      atX: (px) => x0 + (px - box.left) / perX, atY: (py) => y0 + (box.bottom - py) / perY,
-    };
+function place({ panels, rows, heights }, width, look) {
+  const wide = width >= SIDE_BY_SIDE, placed = [];
+  let top = 0;
+  rows.forEach((count, row) => {
+    const mine = panels.slice(placed.length, placed.length + count), tall = heights[row];
+    const total = mine.reduce((sum, panel) => sum + panel.share, 0);
+    let left = 0;
+    for (const panel of mine) {
+      const w = wide ? (width * panel.share) / total : width;
+      placed.push(scaled(panel, left, top, w, tall, look));
+      if (wide) left += w; else top += tall;
+    }
+    if (wide) top += tall;
   });
+  return { placed, height: top };
+}
+
+function scaled(panel, left, top, width, height, look) {
+  const box = {
+    left: left + MARGIN.left, right: left + width - MARGIN.right,
+    top: top + MARGIN.top, bottom: top + height - MARGIN.bottom,
+  };
+  const [x0, x1] = panel.x_range, [y0, y1] = panel.y_range;
+  const perX = (box.right - box.left) / (x1 - x0), perY = (box.bottom - box.top) / (y1 - y0);
+  return {
+    ...panel, ...box, ...look,
+    x: (v) => box.left + (v - x0) * perX, y: (v) => box.bottom - (v - y0) * perY,
+    atX: (px) => x0 + (px - box.left) / perX, atY: (py) => y0 + (box.bottom - py) / perY,
+  };
 }
 
 function drawAxes(c, p) {
@@ -146,17 +227,19 @@ function drawAxes(c, p) {
   c.rotate(-Math.PI / 2);
   write(c, p, p.y_label, 0, 0, p.ink, "center", "top");
   c.restore();
-  write(c, { ...p, font: p.bold }, p.title, p.left, p.top - 12, p.ink, "left", "bottom");
 }
 
+const FREE = ["Handle", "Spot"]; // may sit on the frame, so they are not clipped
+
 function drawPanel(c, p) {
-  const draw = (mark) => MARKS[mark.kind](c, mark, p);
-  drawAxes(c, p);
+  const draw = (mark) => MARKS[mark.kind](c, mark, p), free = (kind) => FREE.includes(kind);
+  if (p.framed) drawAxes(c, p);
+  write(c, { ...p, font: p.bold }, p.title, p.left, p.top - 12, p.ink, "left", "bottom");
   c.save();
   c.beginPath();
   c.rect(p.left, p.top - 2, p.right - p.left, p.bottom - p.top + 4);
   c.clip();
-  p.marks.filter((mark) => mark.kind !== "Handle").forEach(draw);
-  c.restore(); // handles may sit on the frame, so they are not clipped
-  p.marks.filter((mark) => mark.kind === "Handle").forEach(draw);
+  p.marks.filter((mark) => !free(mark.kind)).forEach(draw);
+  c.restore();
+  p.marks.filter((mark) => free(mark.kind)).forEach(draw);
 }

@@ -2,7 +2,8 @@
 
 One request of the browser gives one frame.  A new frame waits until the browser has drawn
 the one before, and states that come in between are skipped, so a slow machine shows fewer
-frames and never falls behind.
+frames and never falls behind.  While a demo plays, "drawn" asks for the next frame: a tab
+that nobody sees draws nothing, and so the demo rests.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import base64
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Generic
 
@@ -20,22 +20,24 @@ import traitlets
 from matplotlib.figure import Figure
 
 from course_utils._figures import png
-from course_utils.demos.controls import Demo, State
+from course_utils.demos.demo import Click, Demo, State
 from course_utils.demos.palette import DARK, LIGHT
 from course_utils.demos.render import draw
 
 __all__ = ["Canvas", "Live", "static_twin"]
 
 HERE = Path(__file__).parent
+SCRIPTS = ("drawing", "controls", "hands", "canvas")  # the last one uses the others
 # After so many seconds without an answer a frame counts as lost: while a cell runs, the
 # kernel may not hear the browser, and a loop that calls set_state should still be seen.
 PATIENCE = 0.1
+BUDGET = 0.02  # seconds of ticks for a frame; with its picture and the way back, 20 a second
 
 
 class Canvas(anywidget.AnyWidget):
     """The browser's end of the wire: gets frames, sends requests."""
 
-    _esm = (HERE / "drawing.js").read_text("utf-8") + (HERE / "canvas.js").read_text("utf-8")
+    _esm = "".join((HERE / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
     _css = (HERE / "canvas.css").read_text("utf-8")
     setup = traitlets.Dict().tag(sync=True)
     frame = traitlets.Dict().tag(sync=True)
@@ -80,12 +82,9 @@ class Live(Generic[State]):
         self._sent_at = 0.0
         self._drawn = True
         self._waiting = False
-        setup = {
-            "name": demo.name,
-            "title": demo.title,
-            "controls": [asdict(control) for control in demo.controls],
-            "palettes": {"light": dict(LIGHT), "dark": dict(DARK)},
-        }
+        self._playing = False
+        self._heard = ""
+        setup = {**demo.as_data(), "palettes": {"light": dict(LIGHT), "dark": dict(DARK)}}
         self.widget = Canvas(setup=setup, frame=self._frame(number=0))
         self.widget.on_msg(self._receive)
 
@@ -124,18 +123,47 @@ class Live(Generic[State]):
     def _receive(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         with self._lock:
             kind = message.get("kind")
+            self._heard = str(message.get("id", self._heard))
             if kind == "drawn":
                 self._has_drawn(message.get("number"))
             elif kind == "ready":
                 self._drawn = True
                 self._show(self._state)
-            elif kind == "reset":
-                self._show(self._first)
-            elif kind == "set":
-                self._show(self._demo.settled(self._state, dict(message.get("values", {}))))
-            elif kind == "drag":
-                where = float(message["x"]), float(message["y"])
-                self._show(self._demo.dragged(self._state, str(message["handle"]), *where))
+            elif kind in ("play", "pause", "step"):
+                self._play(str(kind))
+            else:
+                self._playing &= kind != "reset"
+                self._show(self._after(str(kind), message))
+
+    def _after(self, kind: str, message: Mapping[str, Any]) -> State:
+        demo, state = self._demo, self._state
+        if kind == "set":
+            return demo.settled(state, dict(message.get("values", {})))
+        if kind == "drag":
+            where = float(message["x"]), float(message["y"])
+            return demo.dragged(state, str(message["handle"]), *where)
+        if kind == "click":
+            where = float(message["x"]), float(message["y"])
+            return demo.clicked(state, Click(str(message["panel"]), *where, message["other"]))
+        if kind == "point":
+            return demo.pointed(state, str(message["spot"]))
+        if kind == "press":
+            return demo.pressed(state, str(message["button"]))
+        return self._first if kind == "reset" else state
+
+    def _play(self, kind: str) -> None:
+        self._playing = kind == "play"
+        if kind != "pause":
+            self._tick(once=kind == "step")
+        self._show(self._state)
+
+    def _tick(self, *, once: bool) -> None:
+        until = time.perf_counter() + BUDGET
+        while (state := self._demo.ticked(self._state)) is not None:
+            self._state = state
+            if once or self._demo.pace or time.perf_counter() > until:
+                return
+        self._playing = False
 
     def _show(self, state: State) -> None:
         self._state = state
@@ -147,6 +175,9 @@ class Live(Generic[State]):
     def _has_drawn(self, number: object) -> None:
         if number == self.widget.frame["number"]:
             self._drawn = True
+            if self._playing:
+                self._tick(once=False)
+                self._waiting = True
             if self._waiting:
                 self._waiting = False
                 self._send()
@@ -161,6 +192,8 @@ class Live(Generic[State]):
             "picture": self._demo.picture(self._state).as_data(),
             "values": self._demo.values(self._state),
             "code": self._demo.code(self._state),
+            "playing": self._playing,
+            "heard": self._heard,
         }
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:

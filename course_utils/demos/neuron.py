@@ -8,11 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_utils.activations import ACTIVATIONS
-from course_utils.demos.controls import Choice, Demo, Slider
-from course_utils.demos.picture import Handle, Line, Mark, Panel, Picture, Points, Rule, numbers
+from course_utils.demos.controls import Choice, Slider
+from course_utils.demos.demo import Demo
+from course_utils.demos.live import Live
+from course_utils.demos.marks import Handle, Line, Mark, Points, Rule, numbers
+from course_utils.demos.picture import Panel, Picture
 from course_utils.neuron import Neuron
 
-__all__ = ["DEMO", "NeuronState"]
+__all__ = ["DEMO", "NeuronState", "neuron_demo"]
 
 REACH = 5.0
 GRID = np.linspace(-REACH, REACH, 201)
@@ -133,3 +136,36 @@ def _shape(state: NeuronState) -> str:
 
 
 DEMO = Demo("neuron", "One neuron", NeuronState(), CONTROLS, picture, drag)
+
+
+def neuron_demo(**state: object) -> Live[NeuronState]:
+    """Show one neuron with one input: pull at its weight, its bias and its input.
+
+    Parameters
+    ----------
+    **state
+        Where to start: `weight` (-4 to 4), `bias` (-6 to 6), `activation` (a name), `x`
+        (-5 to 5).
+
+    Returns
+    -------
+    Live
+        The demo, to be the last line of a cell.
+
+    Raises
+    ------
+    TypeError
+        If a field does not exist.
+    ValueError
+        If a value is out of bounds.
+
+    Notes
+    -----
+    CS231n, "Neural Networks Part 1", "Modeling one neuron".
+
+    Examples
+    --------
+    >>> neuron_demo(weight=3.0).state().weight
+    3.0
+    """
+    return Live(DEMO, **state)

@@ -1,15 +1,15 @@
 """The colours behind the roles of a picture, for light and for dark surroundings.
 
 All hues are from the palette of Okabe and Ito, which readers with any kind of colour
-vision can tell apart.  Orange and blue stand for the two classes; there is no green, which
-would stand against the reddish accent.
+vision can tell apart.  Blue and orange stand for two classes, purple for a third; there is
+no green, which would stand against the reddish accent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from course_utils.demos.picture import Role
+from course_utils.demos.marks import Role
 
 __all__ = ["DARK", "LIGHT"]
 
@@ -19,6 +19,7 @@ LIGHT: Mapping[Role, str] = {
     "second": "#9A4F82",
     "class0": "#0072B2",
     "class1": "#E69F00",
+    "class2": "#9A4F82",
     "muted": "#767676",
 }
 
@@ -28,5 +29,6 @@ DARK: Mapping[Role, str] = {
     "second": "#DE9CC6",
     "class0": "#56B4E9",
     "class1": "#E69F00",
+    "class2": "#DE9CC6",
     "muted": "#9A9A9A",
 }

@@ -1,142 +1,19 @@
 """A picture as data: what a demo shows, before anybody decides how to draw it.
 
 A demo builds a `Picture`; `course_utils.demos.render` draws it with Matplotlib and
-``canvas.js`` draws the same data in the browser.  A mark names the *role* of its colour,
-never the colour, so that light and dark themes can each choose their own.
+``canvas.js`` draws the same data in the browser.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
-from numpy.typing import ArrayLike
+from course_utils.demos.marks import Mark, Range
 
-from course_utils._arrays import as_floats
+__all__ = ["Panel", "Picture"]
 
-__all__ = [
-    "Band",
-    "Handle",
-    "Line",
-    "Mark",
-    "Panel",
-    "Picture",
-    "Points",
-    "Role",
-    "Rule",
-    "Segments",
-    "Text",
-    "numbers",
-]
-
-Numbers: TypeAlias = tuple[float, ...]
-Range: TypeAlias = tuple[float, float]
-Role: TypeAlias = Literal["curve", "accent", "second", "class0", "class1", "muted"]
-Style: TypeAlias = Literal["solid", "dashed", "dotted"]
-Shape: TypeAlias = Literal["circle", "square", "diamond"]
-
-
-def numbers(values: ArrayLike) -> Numbers:
-    """Round an array to what a screen can show and make it part of a picture.
-
-    Parameters
-    ----------
-    values : array_like of shape (n,)
-        Coordinates.
-
-    Returns
-    -------
-    tuple of float
-        The values with five decimals: fine for axes that span more than 0.1.
-
-    Examples
-    --------
-    >>> numbers([1 / 3, 2.0])
-    (0.33333, 2.0)
-    """
-    return tuple(as_floats(values, name="values").round(5).tolist())
-
-
-@dataclass(frozen=True)
-class Line:
-    """A polyline through points; a label is written at its end."""
-
-    x: Numbers
-    y: Numbers
-    role: Role = "curve"
-    style: Style = "solid"
-    width: float = 2.2
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Points:
-    """Separate points; the shape tells classes apart where colours can't."""
-
-    x: Numbers
-    y: Numbers
-    role: Role = "accent"
-    shape: Shape = "circle"
-    size: float = 8.0
-
-
-@dataclass(frozen=True)
-class Segments:
-    """Vertical strokes from `low` to `high`, one at each x."""
-
-    x: Numbers
-    low: float
-    high: float
-    role: Role = "accent"
-    width: float = 1.8
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A straight line across the whole panel, at one value of one axis."""
-
-    axis: Literal["x", "y"]
-    at: float
-    role: Role = "muted"
-    style: Style = "dashed"
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class Band:
-    """A shaded strip across the whole panel, between two values of one axis."""
-
-    axis: Literal["x", "y"]
-    low: float
-    high: float
-    role: Role = "muted"
-
-
-@dataclass(frozen=True)
-class Text:
-    """A few words at a point, beginning, centred or ending there."""
-
-    x: float
-    y: float
-    text: str
-    role: Role = "muted"
-    align: Literal["left", "center", "right"] = "left"
-
-
-@dataclass(frozen=True)
-class Handle:
-    """A point that can be dragged, along one axis or both; the demo says what that does."""
-
-    name: str
-    x: float
-    y: float
-    along: Literal["x", "y", "xy"]
-    label: str
-    role: Role = "accent"
-    shape: Shape = "circle"
-
-
-Mark: TypeAlias = Line | Points | Segments | Rule | Band | Text | Handle
+HEIGHT = 310.0  # pixels of one row of panels
 
 
 @dataclass(frozen=True)
@@ -154,7 +31,11 @@ class Panel:
     marks : tuple of marks
         What is drawn.
     share : float, default 1.0
-        Width compared with the other panels.
+        Width compared with the other panels of its row.
+    framed : bool, default True
+        Whether axes with numbers stand around it; a drawing has none.
+    name : str, default ""
+        If not empty, clicks on free places of the panel reach the demo under this name.
     """
 
     title: str
@@ -164,23 +45,35 @@ class Panel:
     y_range: Range
     marks: tuple[Mark, ...]
     share: float = 1.0
+    framed: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """Panels side by side, and the words for those who do not see them.
+    """Panels in rows, and the words for those who do not see them.
 
     Parameters
     ----------
     panels : tuple of Panel
-        From left to right.
+        From left to right, row by row.
     alt : str
         A description in full sentences.
     status : str
         The numbers of the moment in one short sentence, read aloud while you drag.
+    rows : tuple of int, optional
+        How many panels stand in each row; by default all in one.
+    heights : tuple of float, optional
+        Height of each row in pixels; 310 each by default.
+
+    Raises
+    ------
+    ValueError
+        If the rows do not add up to the panels, or have another number of heights.
 
     Examples
     --------
+    >>> from course_utils.demos.marks import Line
     >>> line = Line((0.0, 1.0), (0.0, 2.0))
     >>> panel = Panel("A line", "x", "y", (0.0, 1.0), (0.0, 2.0), (line,))
     >>> Picture((panel,), alt="A line rises.").as_data()["panels"][0]["marks"][0]["kind"]
@@ -190,9 +83,23 @@ class Picture:
     panels: tuple[Panel, ...]
     alt: str
     status: str = ""
+    rows: tuple[int, ...] = ()
+    heights: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        rows = self.rows or (len(self.panels),)
+        heights = self.heights or (HEIGHT,) * len(rows)
+        if sum(rows) != len(self.panels) or len(heights) != len(rows):
+            msg = (
+                f"{len(self.panels)} panels do not fill rows {rows} of heights {heights}; "
+                "give as many panels as rows have places, and a height for each row"
+            )
+            raise ValueError(msg)
+        object.__setattr__(self, "rows", rows)
+        object.__setattr__(self, "heights", heights)
 
     def as_data(self) -> dict[str, Any]:
-        """Return the picture as dictionaries and lists, ready for JSON."""
+        """Return the picture as dictionaries and lists, ready for the wire."""
         panels = []
         for panel in self.panels:
             marks = [{"kind": type(mark).__name__, **_shallow(mark)} for mark in panel.marks]

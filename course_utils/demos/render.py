@@ -9,30 +9,38 @@ from __future__ import annotations
 from functools import singledispatch
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure, SubFigure
+from matplotlib.patches import FancyArrowPatch
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator
 
 from course_utils._figures import in_course_style
-from course_utils.demos.palette import LIGHT
-from course_utils.demos.picture import (
+from course_utils.demos.marks import (
+    Area,
+    Arrow,
     Band,
+    Bars,
     Handle,
     Line,
     Mark,
-    Panel,
-    Picture,
     Points,
+    Raster,
     Rule,
     Segments,
+    Spot,
+    Strokes,
     Text,
 )
+from course_utils.demos.palette import LIGHT
+from course_utils.demos.picture import Panel, Picture
+from course_utils.demos.raster import colours
 
 __all__ = ["draw"]
 
 MARKERS = {"circle": "o", "square": "s", "diamond": "D"}
-HEIGHT = 3.3
 WIDTH = 8.4
+PIXELS = 94.0  # of a picture on the page, to an inch of the figure
 
 
 @in_course_style
@@ -63,14 +71,23 @@ def draw(*pictures: Picture) -> Figure:
     if not pictures:
         msg = "draw() needs at least one picture, got none"
         raise ValueError(msg)
-    figure = Figure(figsize=(WIDTH, HEIGHT * len(pictures)))
-    rows = figure.subfigures(len(pictures), 1, squeeze=False)
-    for row, picture in zip(rows[:, 0], pictures, strict=True):
-        shares = [panel.share for panel in picture.panels]
-        columns = row.subplots(1, len(shares), width_ratios=shares, squeeze=False)[0]
-        for ax, panel in zip(columns, picture.panels, strict=True):
-            _draw_panel(ax, panel)
+    tall = [sum(picture.heights) / PIXELS for picture in pictures]
+    figure = Figure(figsize=(WIDTH, sum(tall)))
+    boxes = figure.subfigures(len(pictures), 1, squeeze=False, height_ratios=tall)[:, 0]
+    for box, picture in zip(boxes, pictures, strict=True):
+        _draw_picture(box, picture)
     return figure
+
+
+def _draw_picture(box: SubFigure, picture: Picture) -> None:
+    rows = box.subfigures(len(picture.rows), 1, squeeze=False, height_ratios=picture.heights)
+    panels = iter(picture.panels)
+    for row, n_panels in zip(rows[:, 0], picture.rows, strict=True):
+        mine = [next(panels) for _ in range(n_panels)]
+        shares = [panel.share for panel in mine]
+        columns = row.subplots(1, n_panels, width_ratios=shares, squeeze=False)[0]
+        for ax, panel in zip(columns, mine, strict=True):
+            _draw_panel(ax, panel)
 
 
 def _draw_panel(ax: Axes, panel: Panel) -> None:
@@ -78,6 +95,8 @@ def _draw_panel(ax: Axes, panel: Panel) -> None:
     ax.set(xlim=panel.x_range, ylim=panel.y_range)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 5, 10]))
+    if not panel.framed:
+        ax.set_axis_off()
     for depth, mark in enumerate(panel.marks, start=2):
         _draw(mark, ax, depth)
 
@@ -147,3 +166,58 @@ def _(mark: Handle, ax: Axes, depth: int) -> None:
     disc.set(color=LIGHT[mark.role], markeredgecolor="white", zorder=depth)
     words = ax.text(mark.x, mark.y, mark.label, ha="center", va="center_baseline")
     words.set(color="white", fontsize=10, fontweight="bold", zorder=depth + 0.5)
+
+
+@_draw.register
+def _(mark: Spot, ax: Axes, depth: int) -> None:
+    (disc,) = ax.plot(mark.x, mark.y, "o", markersize=1.3 * mark.size, clip_on=False)
+    disc.set(color=LIGHT[mark.role], markeredgecolor="white", zorder=depth)
+    words = ax.annotate(mark.label, (mark.x, mark.y), (0, -mark.size - 2))
+    words.set(ha="center", va="top", fontsize=9)
+    words.set_anncoords("offset points")
+
+
+@_draw.register
+def _(mark: Bars, ax: Axes, depth: int) -> None:
+    ax.bar(mark.x, mark.heights, mark.width, color=LIGHT[mark.role], zorder=depth)
+
+
+@_draw.register
+def _(mark: Area, ax: Axes, depth: int) -> None:
+    colour = LIGHT[mark.role]
+    ax.fill_between(
+        mark.x, mark.low, mark.high, color=colour, alpha=0.2, linewidth=0, zorder=depth
+    )
+
+
+@_draw.register
+def _(mark: Strokes, ax: Axes, depth: int) -> None:
+    ends = zip(
+        zip(mark.x0, mark.y0, strict=True), zip(mark.x1, mark.y1, strict=True), strict=True
+    )
+    strokes = LineCollection(list(ends), linewidths=mark.widths, colors=LIGHT[mark.role])
+    strokes.set(linestyle=mark.style, zorder=depth)
+    ax.add_collection(strokes, autolim=False)
+
+
+@_draw.register
+def _(mark: Arrow, ax: Axes, depth: int) -> None:
+    ends = (mark.x0, mark.y0), (mark.x1, mark.y1)
+    arrow = FancyArrowPatch(*ends, arrowstyle="-|>", mutation_scale=14, shrinkA=0, shrinkB=0)
+    arrow.set(color=LIGHT[mark.role], linewidth=mark.width, zorder=depth)
+    ax.add_patch(arrow)
+
+
+@_draw.register
+def _(mark: Raster, ax: Axes, depth: int) -> None:
+    extent = (*mark.x_range, *mark.y_range)
+    view = (ax.get_xlim(), ax.get_ylim())
+    ax.imshow(
+        colours(mark),
+        origin="lower",
+        extent=extent,
+        aspect="auto",
+        interpolation="nearest",
+        zorder=depth,
+    )
+    ax.set(xlim=view[0], ylim=view[1])

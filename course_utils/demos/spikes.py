@@ -8,21 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_utils._arrays import Array
-from course_utils.demos.controls import Choice, Demo, Slider
-from course_utils.demos.picture import (
-    Handle,
-    Line,
-    Mark,
-    Panel,
-    Picture,
-    Rule,
-    Segments,
-    Text,
-    numbers,
-)
+from course_utils.demos.controls import Choice, Slider
+from course_utils.demos.demo import Demo
+from course_utils.demos.live import Live
+from course_utils.demos.marks import Handle, Line, Mark, Rule, Segments, Text, numbers
+from course_utils.demos.picture import Panel, Picture
 from course_utils.spiking import LeakyIntegrateAndFire, SpikeTrain, matched
 
-__all__ = ["DEMO", "SpikesState"]
+__all__ = ["DEMO", "SpikesState", "spikes_demo"]
 
 MILLISECONDS = 1000.0
 DURATION = 0.2
@@ -128,3 +121,36 @@ def _count(n_spikes: int) -> str:
 
 
 DEMO = Demo("spikes", "A cell that sends spikes", SpikesState(), CONTROLS, picture, drag)
+
+
+def spikes_demo(**state: object) -> Live[SpikesState]:
+    """Show a leaky integrate-and-fire cell: its spikes, and its rate for each current.
+
+    Parameters
+    ----------
+    **state
+        Where to start: `current` (0 to 4), `tau` and `refractory` (milliseconds),
+        `compare` ("nothing", "sigmoid" or "relu").
+
+    Returns
+    -------
+    Live
+        The demo, to be the last line of a cell.
+
+    Raises
+    ------
+    TypeError
+        If a field does not exist.
+    ValueError
+        If a value is out of bounds.
+
+    Notes
+    -----
+    CS231n, "Neural Networks Part 1", "Biological motivation and connections".
+
+    Examples
+    --------
+    >>> spikes_demo(current=2.0).state().current
+    2.0
+    """
+    return Live(DEMO, **state)

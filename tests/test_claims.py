@@ -10,7 +10,9 @@ from course_utils.claims import (
     DOCUMENTS,
     MARKS,
     Claim,
+    Disagreement,
     Figure,
+    disagreements,
     known_experiments,
     load,
     verdicts,
@@ -21,7 +23,7 @@ NOTEBOOKS = {path.name[:2] for path in Path("notebooks/src").glob("*.py")}
 
 
 def test_the_rows_bear_the_numbers_of_the_115_claims() -> None:
-    assert list(load()) == sorted(set(load()) & set(range(1, 116)))
+    assert list(load()) == list(range(1, 116))
 
 
 @CLAIMS
@@ -100,5 +102,17 @@ def test_a_table_shows_code_as_code_and_explains_its_marks() -> None:
 
 
 def test_a_row_that_is_not_in_the_ledger_is_named() -> None:
-    with pytest.raises(ValueError, match="no row 999; it has 1, 2, 3, 4"):
+    with pytest.raises(ValueError, match="no row 999; it has 1 to 115"):
         verdicts({999: "nothing"})
+
+
+@pytest.mark.parametrize("entry", disagreements(), ids=lambda entry: str(entry.rows[0]))
+def test_what_the_documents_disagree_on_is_settled_by_rows(entry: Disagreement) -> None:
+    assert set(entry.rows) <= set(load())
+    assert entry.documents_say.endswith(".")
+    assert entry.course_says.endswith(".")
+    assert all(len(s.split()) < 25 for s in entry.course_says.split(". "))
+
+
+def test_every_topic_on_which_the_documents_disagree_is_there() -> None:
+    assert len(disagreements()) == len({entry.topic for entry in disagreements()}) == 17

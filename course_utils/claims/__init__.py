@@ -6,6 +6,7 @@ Each row has the number that it bears in all notebooks.  The rows are data, in t
 Run them with ``python -m course_utils.claims``.
 """
 
+from course_utils.claims._disagreements import Disagreement, disagreements
 from course_utils.claims._ledger import (
     DOCUMENTS,
     MARKS,
@@ -30,12 +31,14 @@ __all__ = [
     "MARKS",
     "SECOND",
     "Claim",
+    "Disagreement",
     "Experiment",
     "Figure",
     "Outcome",
     "Result",
     "Table",
     "Verdicts",
+    "disagreements",
     "known_experiments",
     "load",
     "measure",

@@ -11,11 +11,13 @@ from math import isfinite
 from string import Template
 
 from course_utils.checks import rich
+from course_utils.claims._disagreements import disagreements
 from course_utils.claims._ledger import DOCUMENTS, MARKS, Claim, Figure, load
 from course_utils.claims._outcome import Outcome
 from course_utils.claims._verdicts import LEGEND
 
 TITLES = ("Row", "The notes say", "Verdict", "Measured", "Must lie in")
+DIFFERENCES = "Where the documents differ or have aged"
 
 
 def as_json(outcomes: Sequence[Outcome]) -> str:
@@ -82,7 +84,9 @@ def as_markdown(outcomes: Sequence[Outcome]) -> str:
         ]
         page += ["| " + " | ".join(_piped(cell) for cell in row) + " |" for row in cells]
         page.append("")
-    return "\n".join(page)
+    page += [f"## {DIFFERENCES}", ""]
+    page += [f"- **{topic}** {text}" for topic, text in _differences()]
+    return "\n".join([*page, ""])
 
 
 def as_html(outcomes: Sequence[Outcome]) -> str:
@@ -106,8 +110,23 @@ def as_html(outcomes: Sequence[Outcome]) -> str:
             f"<h2>{html.escape(topic)}</h2>\n<table><thead><tr>{head}</tr></thead>"
             f"<tbody>{body}</tbody></table>"
         )
+    items = "".join(
+        f"<li><b>{html.escape(topic)}</b> {html.escape(text)}</li>"
+        for topic, text in _differences()
+    )
+    tables.append(f"<h2>{DIFFERENCES}</h2>\n<ul>{items}</ul>")
     page = Template((files(__package__) / "report.html").read_text(encoding="utf-8"))
     return page.substitute(legend=html.escape(LEGEND), tables="\n".join(tables))
+
+
+def _differences() -> list[tuple[str, str]]:
+    return [
+        (
+            f"{entry.topic} (row {', '.join(map(str, entry.rows))}).",
+            f"{entry.documents_say} {entry.course_says}",
+        )
+        for entry in disagreements()
+    ]
 
 
 def _by_number(outcomes: Iterable[Outcome]) -> list[Outcome]:

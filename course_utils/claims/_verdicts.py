@@ -77,7 +77,7 @@ def verdicts(measured: Mapping[int, str]) -> Verdicts:
     """
     ledger = load()
     if unknown := sorted(set(measured) - set(ledger)):
-        msg = f"the ledger has no row {unknown[0]}; it has {', '.join(map(str, ledger))}"
+        msg = f"the ledger has no row {unknown[0]}; it has 1 to {max(ledger)}"
         raise ValueError(msg)
     return Verdicts(tuple((ledger[number], text) for number, text in measured.items()))
 

@@ -32,7 +32,7 @@ const MAKERS = {
   ladder({ name, label, values }, change) { // a slider over the rungs
     const bounds = { min: 0, max: values.length - 1, step: 1 };
     const range = make("input", { type: "range", className: "nn-control", ...bounds });
-    const rung = make("output", { className: "nn-rung" });
+    const rung = make("span", { className: "nn-rung" });
     range.dataset.name = name;
     const say = (value) => {
       rung.textContent = String(value);

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 
+from course_utils.demos import DEMOS
 from examples.sample_class.build import ASSIGNMENT, Cell, Student, load_class, submission
 from tools.percent import HEADER, to_notebook
 from tools.release import build, nbgrader
@@ -38,20 +39,11 @@ ACTIVE = replace(
 TALKER = replace(RIGHT, cells=tuple(cell for cell in RIGHT.cells if cell.kind == "manual"))
 GRADED = (RIGHT, WRONG, EMPTY, ACTIVE)
 
-DEMOS = (
-    HEADER
-    + """\
-# %%
-from course_utils.demos import neuron_demo
 
-neuron_demo()
-
-# %%
-from course_utils.demos import spikes_demo
-
-spikes_demo()
-"""
-)
+def demo_cells(*names: str) -> str:
+    """Return the source of a notebook that shows demos, one in each cell."""
+    cell = "# %%\nfrom course_utils.demos import {0}_demo\n\n{0}_demo()\n"
+    return HEADER + "\n".join(cell.format(name) for name in names)
 
 
 def build_classroom(course: Path) -> Path:
@@ -68,7 +60,8 @@ def build_classroom(course: Path) -> Path:
     subprocess.run(grade, cwd=course, check=True, capture_output=True, timeout=120)
     hand_in(course, LATE)
     files = {
-        "demos": to_notebook(DEMOS, "demos"),
+        "demos": to_notebook(demo_cells(*DEMOS), "demos"),
+        "two_demos": to_notebook(demo_cells("neuron", "zigzag"), "two_demos"),
         "solved": submission(RIGHT, released(course)),
         "only_text": submission(TALKER, released(course)),
     }

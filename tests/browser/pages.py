@@ -12,6 +12,7 @@ PRINT = """canvas => {
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
   return data.reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 7);
 }"""
+NEXT_FRAME = "([canvas, before]) => Number(canvas.dataset.frame) > before"
 OTHER_PICTURE = f"([canvas, before]) => ({PRINT})(canvas) !== before"
 SETTLED = """([root, drawn]) => {
   const canvas = root.querySelector("canvas"), status = root.querySelector(".nn-status");
@@ -87,6 +88,19 @@ class Demo:
         handle: Any = self.canvas.element_handle()
         self.page.wait_for_function(OTHER_PICTURE, arg=[handle, before])
 
+    def frame(self) -> int:
+        """Return the number of the frame that is drawn."""
+        return int(self.canvas.get_attribute("data-frame") or 0)
+
+    def wait_for_next_frame(self, before: int) -> None:
+        """Wait until a frame after `before` is drawn."""
+        handle: Any = self.canvas.element_handle()
+        self.page.wait_for_function(NEXT_FRAME, arg=[handle, before])
+
+    def button(self, name: str) -> Locator:
+        """Return a button by the name that the demo gives it."""
+        return self.root.locator(f"button[data-name={name}]")
+
     def control(self, name: str) -> Locator:
         """Return a slider or a list of choices."""
         return self.root.locator(f".nn-control[data-name={name}]")
@@ -99,7 +113,7 @@ class Demo:
 
     def reset(self) -> None:
         """Go back to the first state; wait until the picture and its words have followed."""
-        drawn = int(self.canvas.get_attribute("data-frame") or 0)
+        drawn = self.frame()
         self.root.get_by_role("button", name="Reset").click()
         expect(self.root.locator(".nn-code")).to_have_text(f"{self.name}_demo()")
         handle: Any = self.root.element_handle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -34,7 +35,7 @@ JUPYTER = [
     "--LabApp.news_url=",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 ]
-NO_NEWS = '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}'
+NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}
 HERE = ("http://127.0.0.1:", "blob:", "data:", "file:")
 PATIENCE = 30_000  # milliseconds
 
@@ -48,11 +49,14 @@ class Lab:
 
 
 @contextmanager
-def serve(course: Path, home: Path) -> Iterator[Lab]:
-    """Serve a course with JupyterLab; its settings are a new user's, but for the news."""
+def serve(course: Path, home: Path, **changed: object) -> Iterator[Lab]:
+    """Serve a course with JupyterLab; its settings are a new user's, but for the news.
+
+    What is `changed` are settings by the names of their plugins.
+    """
     settings = home / "config" / "labconfig" / "default_setting_overrides.json"
     settings.parent.mkdir(parents=True)
-    settings.write_text(NO_NEWS)
+    settings.write_text(json.dumps(NO_NEWS | changed))
     url = f"http://127.0.0.1:{(port := _free_port())}"
     command = [sys.executable, "-m", "jupyterlab", *JUPYTER, f"--port={port}"]
     command += ["--allow-root"] if os.geteuid() == 0 else []

@@ -1,24 +1,28 @@
-"""Both demos answer to keys, to the mouse, and after a restart; in Lab and in Notebook 7."""
+"""Every demo in JupyterLab: each control to both ends and back, play, restart, no mouse."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from course_utils.demos import DEMOS
 from tests.browser.pages import STDERR, Demo, choose, open_in_lab, run_all
-from tests.browser.server import Lab, Visit, new_page
+from tests.browser.server import Lab, Visit, new_page, serve
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
     pytest.mark.xdist_group("browser"),
 ]
-SLIDERS = {"neuron": ("weight", "bias", "x"), "spikes": ("current", "tau", "refractory")}
-CHOICES = {"neuron": ("activation", "relu"), "spikes": ("compare", "sigmoid")}
 NOTEBOOK = "student/demos.ipynb"
+TWO = "student/two_demos.ipynb"
+PLAYING = [name for name, demo in DEMOS.items() if demo.tick]
+SUBSHELLS = "@jupyterlab/apputils-extension:kernels-settings"
 LOSE_ONE = """() => {
   const { prototype } = WebSocket, { send } = prototype, text = new TextDecoder();
   prototype.send = function (data) {
@@ -31,7 +35,7 @@ LOSE_ONE = """() => {
 
 @pytest.fixture(scope="module")
 def running(window: BrowserContext, lab: Lab) -> Iterator[Page]:
-    """Return JupyterLab with both demos; in the end nothing may have complained."""
+    """Return JupyterLab with all demos; in the end nothing may have complained."""
     with new_page(window) as visit:
         open_in_lab(visit.page, lab.url, NOTEBOOK)
         run_all(visit.page)
@@ -41,7 +45,7 @@ def running(window: BrowserContext, lab: Lab) -> Iterator[Page]:
     assert visit.broken == []
 
 
-@pytest.fixture(params=["neuron", "spikes"])
+@pytest.fixture(params=DEMOS)
 def demo(running: Page, request: pytest.FixtureRequest) -> Demo:
     """Return each of the demos, in its first state."""
     demo = Demo(running, request.param)
@@ -49,47 +53,91 @@ def demo(running: Page, request: pytest.FixtureRequest) -> Demo:
     return demo
 
 
-def test_arrow_keys_change_picture_and_status(demo: Demo) -> None:
-    slider = demo.control(SLIDERS[demo.name][0])
-    value, said = float(slider.input_value()), demo.status.inner_text()
+def moves(control: Locator) -> list[tuple[str, str]]:
+    """Return what can be done to a control: keys to press, or words to choose or to write."""
+    kind = control.evaluate("node => node.type")
+    if kind == "range":
+        return [("press", "End"), ("press", "Home")]
+    if kind == "checkbox":
+        return [("press", "Space"), ("press", "Space")]
+    name = control.get_attribute("data-name")
+    demo = control.evaluate("node => node.closest('.nn-demo').dataset.demo")
+    (declared,) = (c for c in DEMOS[demo].controls if c.name == name)
+    way = "select_option" if kind == "select-one" else "fill"
+    return [(way, str(end)) for end in declared.ends]
 
-    demo.press(SLIDERS[demo.name][0], "ArrowRight")
 
-    assert float(slider.input_value()) > value
-    expect(demo.status).not_to_have_text(said)
+def move(demo: Demo, control: Locator, way: str, value: str) -> int:
+    """Do something to a control; return the picture that follows."""
+    frame, before = demo.frame(), control.evaluate("node => node.value + node.checked")
+    getattr(control, way)(value)
+    if way == "fill":
+        control.press("Enter")
+    if control.evaluate("node => node.value + node.checked") != before:
+        demo.wait_for_next_frame(frame)
+    return demo.picture()
 
 
-def test_each_slider_goes_to_both_ends_and_back(demo: Demo) -> None:
+def test_each_control_changes_the_picture_and_back(demo: Demo) -> None:
     first = demo.picture()
 
-    for name in SLIDERS[demo.name]:
-        slider = demo.control(name)
-        for key, end in (("End", "max"), ("Home", "min")):
-            demo.press(name, key)
-            assert slider.input_value() == slider.get_attribute(end)
+    for control in demo.root.locator(".nn-control").all():
+        pictures = {first} | {move(demo, control, *step) for step in moves(control)}
+        assert len(pictures) > 1, control.get_attribute("data-name")
         demo.reset()
         assert demo.picture() == first
 
 
-def test_choice_changes_the_picture(demo: Demo) -> None:
-    first = demo.picture()
-    control, other = CHOICES[demo.name]
+def test_status_follows_the_arrow_keys(demo: Demo) -> None:
+    slider = demo.root.locator(".nn-control[type=range]").first
+    value = float(slider.input_value())
+    highest = value == float(slider.get_attribute("max") or 0)
 
-    demo.control(control).select_option(other)
+    demo.press(str(slider.get_attribute("data-name")), "ArrowLeft" if highest else "ArrowRight")
 
-    demo.wait_for_other_picture(first)
-    expect(demo.root.locator(".nn-code")).to_contain_text(other)
+    assert float(slider.input_value()) != value
+    expect(demo.root.locator(".nn-code")).not_to_have_text(f"{demo.name}_demo()")
 
 
 def test_handles_can_be_pulled_with_the_mouse(demo: Demo) -> None:
-    first, said, grips = demo.picture(), demo.status.inner_text(), demo.grips()
-    assert len(grips) >= {"neuron": 3, "spikes": 1}[demo.name]
+    first, grips = demo.picture(), demo.grips()
 
     for grip in grips:
-        demo.pull(grip, by=(30, -30))
+        demo.pull(grip, by=(25, -25))
         demo.wait_for_other_picture(first)
-        expect(demo.status).not_to_have_text(said)
         demo.reset()
+
+
+@pytest.mark.parametrize("name", PLAYING)
+def test_play_goes_on_until_pause(running: Page, name: str) -> None:
+    demo = Demo(running, name)
+    demo.reset()
+    demo.button("step").press("Enter")
+    demo.wait_for_next_frame(demo.frame() - 1)
+    frame = demo.frame()
+
+    demo.button("play").press("Enter")
+    demo.wait_for_next_frame(frame + 3)
+    demo.button("play").press("Enter")
+
+    expect(demo.button("play")).to_have_text("▶ Play")
+    running.wait_for_timeout(250)
+    frame = demo.frame()
+    running.wait_for_timeout(250)
+    assert demo.frame() == frame
+
+
+def test_everything_has_a_name_for_a_screen_reader(demo: Demo) -> None:
+    expect(demo.root.get_by_role("img")).to_have_accessible_name(re.compile(r"\w{3}"))
+    expect(demo.root.get_by_role("status")).not_to_be_empty()
+    for control in demo.root.locator("input, select, button").all():
+        expect(control).to_have_accessible_name(re.compile(r"\w"))
+
+
+def test_accessibility_checker_finds_no_fault(running: Page) -> None:
+    found = Axe().run(running, context={"include": [[".nn-demo"]]})
+
+    assert [(v["id"], v["nodes"][0]["html"]) for v in found.response["violations"]] == []
 
 
 def test_slider_goes_back_if_its_message_was_lost(running: Page) -> None:
@@ -104,31 +152,44 @@ def test_slider_goes_back_if_its_message_was_lost(running: Page) -> None:
     demo.press("weight", "ArrowRight")
 
 
-def test_picture_and_controls_have_names_for_a_screen_reader(demo: Demo) -> None:
-    expect(demo.root.get_by_role("img")).to_have_accessible_name(re.compile(r"Two plots of"))
-    expect(demo.root.get_by_role("status")).not_to_be_empty()
-    for control in demo.root.locator("input, select, button").all():
-        expect(control).to_have_accessible_name(re.compile(r"\w"))
-
-
-def test_demo_works_again_after_a_restart_of_the_kernel(running: Page) -> None:
+def test_demos_work_again_after_a_restart_of_the_kernel(running: Page) -> None:
     Demo(running, "neuron").press("weight", "End")
 
     choose(running, "Kernel", "Restart Kernel and Run All Cells…")
     running.locator(".jp-Dialog button.jp-mod-accept").click()
 
     expect(running.locator("[data-demo=neuron] [data-name=weight]").first).to_have_value("1")
-    Demo(running, "neuron").press("weight", "ArrowRight")
+    for name in DEMOS:
+        demo = Demo(running, name)
+        frame = demo.frame()
+        demo.root.locator(".nn-control").first.press("ArrowRight")
+        demo.wait_for_next_frame(frame)
 
 
 def test_arrow_keys_work_in_notebook_7(visit: Visit, lab: Lab) -> None:
     page = visit.page
-    page.goto(f"{lab.url}/notebooks/{NOTEBOOK}")
+    page.goto(f"{lab.url}/notebooks/{TWO}")
     expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible()
     visit.broken.clear()  # Notebook 7.6 stumbles over its own settings when it starts
     choose(page, "Run", "Run All Cells")
 
-    for name in SLIDERS:
+    for name, slider in (("neuron", "weight"), ("zigzag", "offset")):
         demo = Demo(page, name)
-        demo.press(SLIDERS[name][0], "ArrowRight")
-        demo.press(SLIDERS[name][0], "ArrowUp")
+        demo.press(slider, "ArrowRight")
+        demo.press(slider, "ArrowUp")
+
+
+def test_demos_work_on_the_kernels_only_thread(
+    visit: Visit, course: Path, tmp_path: Path
+) -> None:
+    one_thread = {SUBSHELLS: {"commsOverSubshells": "disabled"}}
+    with serve(course, tmp_path, **one_thread) as lab:
+        open_in_lab(visit.page, lab.url, TWO)
+        run_all(visit.page)
+        Demo(visit.page, "neuron").press("weight", "ArrowRight")
+        zigzag = Demo(visit.page, "zigzag")
+        frame = zigzag.frame()
+
+        zigzag.button("play").click()
+
+        zigzag.wait_for_next_frame(frame + 5)

@@ -9,6 +9,7 @@ that nobody sees draws nothing, and so the demo rests.
 from __future__ import annotations
 
 import base64
+import os
 import threading
 import time
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ from matplotlib.figure import Figure
 from course_utils._figures import png
 from course_utils.demos.demo import Click, Demo, State
 from course_utils.demos.palette import DARK, LIGHT
+from course_utils.demos.plain import Plain
 from course_utils.demos.render import draw
 
 __all__ = ["Canvas", "Live", "static_twin"]
@@ -120,6 +122,16 @@ class Live(Generic[State]):
         """
         return static_twin(self._demo, self._state, *states)
 
+    def plain(self) -> Plain[State]:
+        """Return the demo as plain ipywidgets, for pages on which its canvas can't load.
+
+        Returns
+        -------
+        Plain
+            The last line of a cell.  ``NN_DEMOS=plain`` in the environment shows all demos so.
+        """
+        return Plain(self._demo, self._state)
+
     def _receive(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
         with self._lock:
             kind = message.get("kind")
@@ -197,7 +209,8 @@ class Live(Generic[State]):
         }
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = self.widget._repr_mimebundle_(**options) or ({}, {})
+        widget = self.plain() if os.environ.get("NN_DEMOS") == "plain" else self.widget
+        data, metadata = widget._repr_mimebundle_(**options) or ({}, {})
         picture = self._demo.picture(self._state)
         image = base64.b64encode(png(draw(picture))).decode("ascii")
         alt = {"image/png": {"alt": picture.alt, "needs_background": "light"}}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure, SubFigure
@@ -36,7 +37,7 @@ from course_utils.demos.palette import LIGHT
 from course_utils.demos.picture import Panel, Picture
 from course_utils.demos.raster import colours
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_frames", "draw_marks"]
 
 MARKERS = {"circle": "o", "square": "s", "diamond": "D"}
 WIDTH = 8.4
@@ -75,28 +76,65 @@ def draw(*pictures: Picture) -> Figure:
     figure = Figure(figsize=(WIDTH, sum(tall)))
     boxes = figure.subfigures(len(pictures), 1, squeeze=False, height_ratios=tall)[:, 0]
     for box, picture in zip(boxes, pictures, strict=True):
-        _draw_picture(box, picture)
+        for ax, panel in zip(_frames(box, picture), picture.panels, strict=True):
+            draw_marks(ax, panel)
     return figure
 
 
-def _draw_picture(box: SubFigure, picture: Picture) -> None:
+def draw_frames(picture: Picture) -> tuple[Figure, list[Axes]]:
+    """Draw the axes of a picture, with nothing in them.
+
+    Parameters
+    ----------
+    picture : Picture
+        Whose panels.
+
+    Returns
+    -------
+    figure : matplotlib.figure.Figure
+        With a place for each panel.
+    axes : list of matplotlib.axes.Axes
+        The places.
+    """
+    figure = Figure(figsize=(WIDTH, sum(picture.heights) / PIXELS))
+    return figure, _frames(figure, picture)
+
+
+def _frames(box: Figure | SubFigure, picture: Picture) -> list[Axes]:
     rows = box.subfigures(len(picture.rows), 1, squeeze=False, height_ratios=picture.heights)
-    panels = iter(picture.panels)
+    axes: list[Axes] = []
     for row, n_panels in zip(rows[:, 0], picture.rows, strict=True):
-        mine = [next(panels) for _ in range(n_panels)]
+        mine = picture.panels[len(axes) : len(axes) + n_panels]
         shares = [panel.share for panel in mine]
-        columns = row.subplots(1, n_panels, width_ratios=shares, squeeze=False)[0]
-        for ax, panel in zip(columns, mine, strict=True):
-            _draw_panel(ax, panel)
+        axes += list(row.subplots(1, n_panels, width_ratios=shares, squeeze=False)[0])
+    for ax, panel in zip(axes, picture.panels, strict=True):
+        _frame(ax, panel)
+    return axes
 
 
-def _draw_panel(ax: Axes, panel: Panel) -> None:
-    ax.set(title=panel.title, xlabel=panel.x_label, ylabel=panel.y_label)
+def _frame(ax: Axes, panel: Panel) -> None:
+    # The title changes with the numbers in it: a blank one keeps its place.
+    ax.set(title=" ", xlabel=panel.x_label, ylabel=panel.y_label)
     ax.set(xlim=panel.x_range, ylim=panel.y_range)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 5, 10]))
     if not panel.framed:
         ax.set_axis_off()
+
+
+def draw_marks(ax: Axes, panel: Panel) -> None:
+    """Draw the title and the marks of a panel into its axes.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+        Where.
+    panel : Panel
+        What.
+    """
+    title = ax.annotate(panel.title, (0, 1), (0, 6), xycoords="axes fraction")
+    title.set(fontsize=rcParams["axes.titlesize"], fontweight=rcParams["axes.titleweight"])
+    title.set_anncoords("offset points")
     for depth, mark in enumerate(panel.marks, start=2):
         _draw(mark, ax, depth)
 

@@ -57,6 +57,12 @@ def clock(pace: int = 50, **changes: object) -> Live[Clock]:
     return Live(demo, **changes)
 
 
+@pytest.fixture(autouse=True)
+def one_in_flight(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no frame run ahead, so that ticks can be counted."""
+    monkeypatch.setattr("course_utils.demos.live.IN_FLIGHT", 1)
+
+
 def frame(live: Live[Any]) -> Mapping[str, Any]:
     return live.widget.frame
 
@@ -69,6 +75,21 @@ def test_each_drawn_picture_asks_for_the_next() -> None:
 
     assert live.state().now == 4
     assert frame(live)["playing"]
+
+
+def test_one_frame_is_on_its_way_while_another_is_painted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("course_utils.demos.live.IN_FLIGHT", 2)
+    live = clock()
+    ask(live, "play")
+    ask(live, "drawn", number=1)
+    assert live.state().now == 3
+
+    for number in (2, 2, 1, 99, None):
+        ask(live, "drawn", number=number)
+
+    assert live.state().now == 4
 
 
 def test_nothing_goes_on_while_nobody_draws() -> None:

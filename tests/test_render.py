@@ -128,3 +128,11 @@ def test_levels_of_classes_keep_class_and_strength() -> None:
 def test_amounts_are_shades_of_one_colour() -> None:
     shades = colours(kinds.Raster((0.0, 1.0), (0.0, 1.0), bytes([0, 255]), 2, "amount"))
     assert shades[0, :, 3] == pytest.approx([0, 0.6])
+
+
+def test_an_axis_may_go_without_numbers() -> None:
+    panel = Panel("", "x", "y", (0.0, 1.0), (0.0, 1.0), (), numbered="x")
+    ax = draw(Picture((panel,), alt="One.")).axes[0]
+
+    assert len(ax.get_xticks()) > 2
+    assert len(ax.get_yticks()) == 0

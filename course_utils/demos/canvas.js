@@ -84,6 +84,14 @@ function render({ model, el }) {
   el.append(root);
 
   let panels = [], frameAsked = 0, toSpeak = 0, toAnswer = 0, paintedAt = -Infinity;
+  let seen = -1, painted = -1, answered = -1; // numbers of frames
+  function answer(number, playing) {
+    if (answered === number) return;
+    answered = number;
+    clearTimeout(toAnswer);
+    const send = () => wire.drawn(number, playing);
+    if (playing && setup.pace) toAnswer = setTimeout(send, setup.pace); else send();
+  }
   function paint(picture, width) {
     const { placed, height } = place(picture, width, readTheme(root, setup.palettes));
     const ratio = window.devicePixelRatio || 1, c = canvas.getContext("2d");
@@ -100,15 +108,12 @@ function render({ model, el }) {
     if (!width || !picture) return;
     const skip = playing && calm.matches && performance.now() - paintedAt < CALM;
     if (!skip) paint(picture, width);
-    if (canvas.dataset.frame === String(number)) return; // only the size or theme is new
-    canvas.dataset.frame = number;
-    clearTimeout(toAnswer);
-    const answer = () => wire.drawn(number, playing);
-    if (playing && setup.pace) toAnswer = setTimeout(answer, setup.pace); else answer();
+    canvas.dataset.frame = painted = number;
+    answer(number, playing);
   }
   const redraw = () => { frameAsked ||= requestAnimationFrame(draw); };
   function update() {
-    const { values, picture, code, playing, heard } = model.get("frame");
+    const { number, values, picture, code, playing, heard } = model.get("frame");
     if (wire.answered(heard)) page.show(values);
     page.buttons.show(playing);
     canvas.setAttribute("aria-label", picture.alt);
@@ -116,11 +121,17 @@ function render({ model, el }) {
     page.status.textContent = picture.status;
     clearTimeout(toSpeak); // a screen reader reads every change aloud: a few a second are too many
     toSpeak = setTimeout(() => { page.spoken.textContent = picture.status; }, 400);
+    // The kernel may work on the next frame while this one is painted, but never further ahead.
+    if (playing && painted === seen) answer(number, playing);
+    seen = number;
     redraw();
   }
 
   const letGo = followHands(canvas, () => panels, wire.ask);
-  const resized = new ResizeObserver(redraw), themed = new MutationObserver(redraw);
+  const isStyle = (node) => node.nodeName === "STYLE" || node.rel === "stylesheet";
+  const resized = new ResizeObserver(redraw), themed = new MutationObserver((records) => {
+    if (records.some((r) => r.type === "attributes" || [...r.addedNodes].some(isStyle))) redraw();
+  });
   resized.observe(root);
   themed.observe(document.body, { attributes: true });
   themed.observe(document.head, { childList: true }); // a theme's style sheet arrives later

@@ -29,12 +29,19 @@ function write(c, panel, text, x, y, colour, align, baseline) {
   c.font = panel.font;
   c.textAlign = align;
   c.textBaseline = baseline;
+  c.fillStyle = colour;
+  c.fillText(text, x, y);
+}
+
+function writeOver(c, panel, text, x, y, colour, align, baseline) {
+  c.font = panel.font;
+  c.textAlign = align;
+  c.textBaseline = baseline;
   c.strokeStyle = panel.paper; // a halo, so that words stay legible on top of a line
   c.lineWidth = 4;
   c.lineJoin = "round";
   c.strokeText(text, x, y);
-  c.fillStyle = colour;
-  c.fillText(text, x, y);
+  write(c, panel, text, x, y, colour, align, baseline);
 }
 
 const STRONGEST = 0.6; // opacity of a region, so that the points of its class stand out
@@ -54,7 +61,7 @@ const MARKS = {
     c.lineJoin = "round";
     stroke(c, colour, m.width, m.style);
     if (!m.label) return;
-    write(c, p, m.label, p.x(m.x.at(-1)) - 4, p.y(m.y.at(-1)) - 6, colour, "right", "bottom");
+    writeOver(c, p, m.label, p.x(m.x.at(-1)) - 4, p.y(m.y.at(-1)) - 6, colour, "right", "bottom");
   },
   Points(c, m, p) {
     c.fillStyle = p.colours[m.role];
@@ -79,8 +86,8 @@ const MARKS = {
     c.lineTo(lying ? p.right : p.x(m.at), lying ? p.y(m.at) : p.bottom);
     stroke(c, colour, 1, m.style);
     if (!m.label) return;
-    if (lying) write(c, p, m.label, p.right - 4, p.y(m.at) - 4, colour, "right", "bottom");
-    else write(c, p, m.label, p.x(m.at) - 4, p.top + 2, colour, "right", "top");
+    if (lying) writeOver(c, p, m.label, p.right - 4, p.y(m.at) - 4, colour, "right", "bottom");
+    else writeOver(c, p, m.label, p.x(m.at) - 4, p.top + 2, colour, "right", "top");
   },
   Band(c, m, p) {
     const lying = m.axis === "y";
@@ -149,10 +156,10 @@ const MARKS = {
     c.fillStyle = p.colours[m.role];
     c.fill();
     stroke(c, p.paper, 1.5, "solid");
-    if (m.label) write(c, p, m.label, x, y + m.size + 4, p.ink, "center", "top");
+    if (m.label) writeOver(c, p, m.label, x, y + m.size + 4, p.ink, "center", "top");
   },
   Text(c, m, p) {
-    write(c, p, m.text, p.x(m.x), p.y(m.y), p.colours[m.role], m.align, "middle");
+    writeOver(c, p, m.text, p.x(m.x), p.y(m.y), p.colours[m.role], m.align, "middle");
   },
   Handle(c, m, p) {
     outline(c, m.shape, p.x(m.x), p.y(m.y), GRIP);
@@ -199,7 +206,7 @@ function place({ panels, rows, heights }, width, look) {
 
 function scaled(panel, left, top, width, height, look) {
   const box = {
-    left: left + MARGIN.left, right: left + width - MARGIN.right,
+    left: left + (panel.framed ? MARGIN.left : MARGIN.right), right: left + width - MARGIN.right,
     top: top + MARGIN.top, bottom: top + height - MARGIN.bottom,
   };
   const [x0, x1] = panel.x_range, [y0, y1] = panel.y_range;
@@ -217,9 +224,10 @@ function drawAxes(c, p) {
   c.lineTo(p.left, p.bottom);
   c.lineTo(p.right, p.bottom);
   stroke(c, p.colours.muted, 1, "solid");
-  for (const [at, text] of ticks(p.x_range, (p.right - p.left) / 60))
+  const has = (axis) => p.numbered.includes(axis);
+  if (has("x")) for (const [at, text] of ticks(p.x_range, (p.right - p.left) / 60))
     write(c, p, text, p.x(at), p.bottom + 6, p.ink, "center", "top");
-  for (const [at, text] of ticks(p.y_range, (p.bottom - p.top) / 42))
+  if (has("y")) for (const [at, text] of ticks(p.y_range, (p.bottom - p.top) / 42))
     write(c, p, text, p.left - 7, p.y(at), p.ink, "right", "middle");
   write(c, p, p.x_label, (p.left + p.right) / 2, p.bottom + 26, p.ink, "center", "top");
   c.save();

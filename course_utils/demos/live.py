@@ -33,6 +33,8 @@ SCRIPTS = ("drawing", "controls", "hands", "canvas")  # the last one uses the ot
 # After so many seconds without an answer a frame counts as lost: while a cell runs, the
 # kernel may not hear the browser, and a loop that calls set_state should still be seen.
 PATIENCE = 0.1
+# While a demo plays, so many frames may be on their way: the wire takes longer than a frame.
+IN_FLIGHT = 2
 BUDGET = 0.02  # seconds of ticks for a frame; with its picture and the way back, 20 a second
 
 
@@ -82,7 +84,7 @@ class Live(Generic[State]):
         # JupyterLab may deliver messages on a second thread while a cell calls set_state.
         self._lock = threading.RLock()
         self._sent_at = 0.0
-        self._drawn = True
+        self._acknowledged = 0
         self._waiting = False
         self._playing = False
         self._heard = ""
@@ -139,7 +141,7 @@ class Live(Generic[State]):
             if kind == "drawn":
                 self._has_drawn(message.get("number"))
             elif kind == "ready":
-                self._drawn = True
+                self._acknowledged = self._number
                 self._show(self._state)
             elif kind in ("play", "pause", "step"):
                 self._play(str(kind))
@@ -177,26 +179,30 @@ class Live(Generic[State]):
                 return
         self._playing = False
 
+    @property
+    def _number(self) -> int:
+        return int(self.widget.frame["number"])
+
     def _show(self, state: State) -> None:
         self._state = state
-        on_its_way = not self._drawn and time.monotonic() - self._sent_at < PATIENCE
-        self._waiting = on_its_way
-        if not on_its_way:
+        late = time.monotonic() - self._sent_at >= PATIENCE
+        self._waiting = self._acknowledged < self._number and not late
+        if not self._waiting:
             self._send()
 
     def _has_drawn(self, number: object) -> None:
-        if number == self.widget.frame["number"]:
-            self._drawn = True
-            if self._playing:
-                self._tick(once=False)
-                self._waiting = True
-            if self._waiting:
-                self._waiting = False
-                self._send()
+        if not isinstance(number, int) or not self._acknowledged < number <= self._number:
+            return
+        self._acknowledged = number
+        while self._playing and self._number - number < IN_FLIGHT:
+            self._tick(once=False)
+            self._send()
+        if self._waiting and number == self._number:
+            self._send()
 
     def _send(self) -> None:
-        self._drawn, self._sent_at = False, time.monotonic()
-        self.widget.frame = self._frame(self.widget.frame["number"] + 1)
+        self._waiting, self._sent_at = False, time.monotonic()
+        self.widget.frame = self._frame(self._number + 1)
 
     def _frame(self, number: int) -> dict[str, Any]:
         return {

@@ -7,7 +7,7 @@ A demo builds a `Picture`; `course_utils.demos.render` draws it with Matplotlib 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from course_utils.demos.marks import Mark, Range
 
@@ -34,6 +34,8 @@ class Panel:
         Width compared with the other panels of its row.
     framed : bool, default True
         Whether axes with numbers stand around it; a drawing has none.
+    numbered : {"xy", "x", "y", ""}, default "xy"
+        Which axes carry numbers.
     name : str, default ""
         If not empty, clicks on free places of the panel reach the demo under this name.
     """
@@ -46,6 +48,7 @@ class Panel:
     marks: tuple[Mark, ...]
     share: float = 1.0
     framed: bool = True
+    numbered: Literal["xy", "x", "y", ""] = "xy"
     name: str = ""
 
 

@@ -47,7 +47,10 @@ class Paper:
     @in_course_style
     def png(self, picture: Picture) -> bytes:
         """Draw a picture and return it as a PNG file."""
-        frames = [(p.x_label, p.y_label, p.x_range, p.y_range, p.share) for p in picture.panels]
+        frames = [
+            (p.x_label, p.y_label, p.x_range, p.y_range, p.share, p.numbered)
+            for p in picture.panels
+        ]
         if self._frames != (frames, picture.rows, picture.heights):
             self._frames = (frames, picture.rows, picture.heights)
             figure, self._axes = draw_frames(picture)

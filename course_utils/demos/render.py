@@ -14,7 +14,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure, SubFigure
 from matplotlib.patches import FancyArrowPatch
 from matplotlib.patheffects import withStroke
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import MaxNLocator, NullLocator
 
 from course_utils._figures import in_course_style
 from course_utils.demos.marks import (
@@ -116,8 +116,9 @@ def _frame(ax: Axes, panel: Panel) -> None:
     # The title changes with the numbers in it: a blank one keeps its place.
     ax.set(title=" ", xlabel=panel.x_label, ylabel=panel.y_label)
     ax.set(xlim=panel.x_range, ylim=panel.y_range)
-    for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 5, 10]))
+    for name, axis in (("x", ax.xaxis), ("y", ax.yaxis)):
+        ticks = MaxNLocator(nbins=6, steps=[1, 2, 5, 10])
+        axis.set_major_locator(ticks if name in panel.numbered else NullLocator())
     if not panel.framed:
         ax.set_axis_off()
 

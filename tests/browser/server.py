@@ -136,7 +136,7 @@ class Visit:
 def new_page(window: BrowserContext) -> Iterator[Visit]:
     """Open an empty page, and write down from now on what goes wrong behind it."""
     page = window.new_page()
-    page.set_viewport_size({"width": 1280, "height": 960})
+    page.set_viewport_size({"width": 1280, "height": 1500})  # the tallest demo fits in
     visit = Visit(page)
     page.on("request", visit.notice)
     page.on("pageerror", lambda error: visit.broken.append(str(error)))

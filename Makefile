@@ -20,6 +20,9 @@ peers: .venv/installed-peers  ## compare with PyTorch and JAX (installs both): v
 bench: .venv/installed-peers  ## how fast the numbers are beside PyTorch, JAX, scikit-learn, ConvNetJS
 	.venv/bin/python -m benchmarks
 
+bench-demos: .venv/installed-grading,dev  ## how fast the demos answer in Chromium, beside interact + plt.show
+	.venv/bin/python -m benchmarks.in_browser
+
 format: .venv/installed-grading,dev  ## lay the code out, and mend what the linter can mend
 	.venv/bin/ruff check --quiet --fix --exit-zero
 	.venv/bin/ruff format --quiet
@@ -46,4 +49,4 @@ clean:  ## remove what was built; keeps the environment and grading/
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[peers]'
 	touch '$@'
 
-.PHONY: course test check peers bench format notebooks sync release clean
+.PHONY: course test check peers bench bench-demos format notebooks sync release clean

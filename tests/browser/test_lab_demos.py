@@ -140,6 +140,24 @@ def test_accessibility_checker_finds_no_fault(running: Page) -> None:
     assert [(v["id"], v["nodes"][0]["html"]) for v in found.response["violations"]] == []
 
 
+def test_play_rests_while_nobody_sees_it(running: Page) -> None:
+    demo = Demo(running, "zigzag")
+    demo.reset()
+    demo.button("play").click()
+    demo.wait_for_next_frame(demo.frame() + 1)
+
+    demo.root.evaluate("root => { root.style.display = 'none'; }")
+    running.wait_for_timeout(300)
+    before = demo.root.locator(".nn-code").text_content()
+    running.wait_for_timeout(500)
+
+    assert demo.root.locator(".nn-code").text_content() == before
+    frame = demo.frame()
+    demo.root.evaluate("root => { root.style.display = ''; }")
+    demo.wait_for_next_frame(frame + 1)
+    demo.reset()
+
+
 def test_slider_goes_back_if_its_message_was_lost(running: Page) -> None:
     demo = Demo(running, "neuron")
     demo.reset()
@@ -160,10 +178,7 @@ def test_demos_work_again_after_a_restart_of_the_kernel(running: Page) -> None:
 
     expect(running.locator("[data-demo=neuron] [data-name=weight]").first).to_have_value("1")
     for name in DEMOS:
-        demo = Demo(running, name)
-        frame = demo.frame()
-        demo.root.locator(".nn-control").first.press("ArrowRight")
-        demo.wait_for_next_frame(frame)
+        Demo(running, name).reset()
 
 
 def test_arrow_keys_work_in_notebook_7(visit: Visit, lab: Lab) -> None:

@@ -61,7 +61,7 @@ def build_classroom(course: Path) -> Path:
     hand_in(course, LATE)
     files = {
         "demos": to_notebook(demo_cells(*DEMOS), "demos"),
-        "two_demos": to_notebook(demo_cells("neuron", "zigzag"), "two_demos"),
+        "few_demos": to_notebook(demo_cells("neuron", "zigzag", "playground"), "few_demos"),
         "solved": submission(RIGHT, released(course)),
         "only_text": submission(TALKER, released(course)),
     }

@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
 ]
 NOTEBOOK = "student/demos.ipynb"
-TWO = "student/two_demos.ipynb"
+FEW = "student/few_demos.ipynb"
 PLAYING = [name for name, demo in DEMOS.items() if demo.tick]
 SUBSHELLS = "@jupyterlab/apputils-extension:kernels-settings"
 LOSE_ONE = """() => {
@@ -78,14 +78,18 @@ def move(demo: Demo, control: Locator, way: str, value: str) -> int:
     return demo.picture()
 
 
-def test_each_control_changes_the_picture_and_back(demo: Demo) -> None:
+def try_every_control(demo: Demo) -> None:
+    """Move each control to all its ends; the picture must change, and come back."""
     first = demo.picture()
-
     for control in demo.root.locator(".nn-control").all():
         pictures = {first} | {move(demo, control, *step) for step in moves(control)}
         assert len(pictures) > 1, control.get_attribute("data-name")
         demo.reset()
         assert demo.picture() == first
+
+
+def test_each_control_changes_the_picture_and_back(demo: Demo) -> None:
+    try_every_control(demo)
 
 
 def test_status_follows_the_arrow_keys(demo: Demo) -> None:
@@ -158,6 +162,23 @@ def test_play_rests_while_nobody_sees_it(running: Page) -> None:
     demo.reset()
 
 
+def test_readers_who_want_less_motion_see_a_picture_a_second(running: Page) -> None:
+    running.emulate_media(reduced_motion="reduce")
+    demo = Demo(running, "zigzag")
+    demo.reset()
+    seen, frame = set(), demo.frame()
+
+    demo.button("play").click()
+    for _ in range(10):
+        seen.add(demo.picture())
+        running.wait_for_timeout(100)
+    frames = demo.frame() - frame
+    demo.button("play").click()
+
+    assert len(seen) <= 3 < frames
+    running.emulate_media(reduced_motion="no-preference")
+
+
 def test_slider_goes_back_if_its_message_was_lost(running: Page) -> None:
     demo = Demo(running, "neuron")
     demo.reset()
@@ -181,9 +202,9 @@ def test_demos_work_again_after_a_restart_of_the_kernel(running: Page) -> None:
         Demo(running, name).reset()
 
 
-def test_arrow_keys_work_in_notebook_7(visit: Visit, lab: Lab) -> None:
+def test_demos_and_arrow_keys_work_in_notebook_7(visit: Visit, lab: Lab) -> None:
     page = visit.page
-    page.goto(f"{lab.url}/notebooks/{TWO}")
+    page.goto(f"{lab.url}/notebooks/{FEW}")
     expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible()
     visit.broken.clear()  # Notebook 7.6 stumbles over its own settings when it starts
     choose(page, "Run", "Run All Cells")
@@ -192,6 +213,9 @@ def test_arrow_keys_work_in_notebook_7(visit: Visit, lab: Lab) -> None:
         demo = Demo(page, name)
         demo.press(slider, "ArrowRight")
         demo.press(slider, "ArrowUp")
+    playground = Demo(page, "playground")
+    playground.reset()
+    try_every_control(playground)
 
 
 def test_demos_work_on_the_kernels_only_thread(
@@ -199,7 +223,7 @@ def test_demos_work_on_the_kernels_only_thread(
 ) -> None:
     one_thread = {SUBSHELLS: {"commsOverSubshells": "disabled"}}
     with serve(course, tmp_path, **one_thread) as lab:
-        open_in_lab(visit.page, lab.url, TWO)
+        open_in_lab(visit.page, lab.url, FEW)
         run_all(visit.page)
         Demo(visit.page, "neuron").press("weight", "ArrowRight")
         zigzag = Demo(visit.page, "zigzag")

@@ -82,7 +82,13 @@ def main() -> int:
 
 
 def rows() -> Iterator[Row]:
-    """Yield what was measured in the browser, one row for each promise."""
+    """Yield what was measured in the browser, one row for each promise.
+
+    Yields
+    ------
+    Row
+        As soon as it is measured.
+    """
     with (
         tempfile.TemporaryDirectory() as folder,
         _laboratory(Path(folder)) as (page, open_notebook),
@@ -96,7 +102,18 @@ def rows() -> Iterator[Row]:
 
 
 def answers(page: Page) -> Iterator[Row]:
-    """Press arrow keys, in turn on the demo and on the naive slider."""
+    """Press arrow keys, in turn on the demo and on the naive slider.
+
+    Parameters
+    ----------
+    page : Page
+        With the notebook that was run.
+
+    Yields
+    ------
+    Row
+        As soon as it is measured.
+    """
     ours, naive = [], []
     Demo(page, "neuron").press("weight", "Home")
     for _ in range(KEYS):
@@ -113,7 +130,18 @@ def answers(page: Page) -> Iterator[Row]:
 
 
 def training(page: Page) -> Iterator[Row]:
-    """Train 20 hidden units live, move a control meanwhile, pause."""
+    """Train 20 hidden units live, move a control meanwhile, pause.
+
+    Parameters
+    ----------
+    page : Page
+        With the notebook that was run.
+
+    Yields
+    ------
+    Row
+        As soon as it is measured.
+    """
     demo = Demo(page, "playground")
     demo.button("play").click()
     frames, n_steps = _rates(demo)
@@ -132,7 +160,18 @@ def training(page: Page) -> Iterator[Row]:
 
 
 def steps(page: Page) -> Iterator[Row]:
-    """Count optimisation steps a second, ours while drawing, ConvNetJS's flat out."""
+    """Count optimisation steps a second, ours while drawing, ConvNetJS's flat out.
+
+    Parameters
+    ----------
+    page : Page
+        With the notebook that was run.
+
+    Yields
+    ------
+    Row
+        As soon as it is measured.
+    """
     demo = Demo(page, "playground")
     taken = demo.page.evaluate("runToTheEnd()") / 1000
     ours = _step(demo) / taken

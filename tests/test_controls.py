@@ -34,6 +34,7 @@ ALL: tuple[Control, ...] = (SLIDER, WHOLE, LADDER, CHOICE, TOGGLE, ENTRY, HIDDEN
     ("control", "given", "settled"),
     [
         (SLIDER, (0.32, 5, -5, "1", True, np.nan, None), (0.3, 1.0, -1.0, *[None] * 4)),
+        (SLIDER, (1e308, -1e308, 10**400), (1.0, -1.0, None)),
         (WHOLE, (3.9, 99, -99), (3, 9, 1)),
         (LADDER, (0.03, 1e9, "1", True, np.inf), (0.01, 1.0, None, None, None)),
         (CHOICE, ("tanh", "other", 3), ("tanh", None, None)),

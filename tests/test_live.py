@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from course_utils import demos
 from course_utils.demos.live import Canvas, Live
+from course_utils.demos.picture import Picture
 
 
 def ask(live: Live[Any], kind: str, **content: object) -> None:
@@ -141,3 +143,50 @@ def test_browser_gets_all_scripts_and_the_controls() -> None:
         assert start in canvas._esm
     assert "export default { render }" in canvas._esm
     assert [control["name"] for control in canvas.setup["controls"]][:2] == ["current", "tau"]
+
+
+BAD_MESSAGES = [
+    {"kind": "set", "values": [1]},
+    {"kind": "drag", "handle": "bias"},
+    {"kind": "click", "panel": "sum", "x": "here", "y": 0.0, "other": False},
+    {"kind": "press"},
+]
+
+
+@pytest.mark.parametrize("message", BAD_MESSAGES, ids=lambda message: message["kind"])
+def test_a_message_that_means_nothing_is_answered_all_the_same(message: Any) -> None:
+    live = demos.neuron_demo(weight=2.0)
+    acknowledge(live)
+
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        live._receive(None, {**message, "id": "view 1"}, [])
+
+    assert live.state().weight == 2.0
+    assert live.widget.frame["heard"] == "view 1"
+
+
+def test_a_state_without_a_picture_is_not_kept() -> None:
+    def picture(state: demos.NeuronState) -> Picture:
+        if state.weight > 3:
+            raise ArithmeticError("by design")
+        return Picture((), alt="Nothing.")
+
+    live = Live(replace(demos.DEMOS["neuron"], picture=picture))
+    with pytest.raises(ArithmeticError, match="by design"):
+        live.set_state(weight=4.0)
+    acknowledge(live)
+    ask(live, "ready")
+    live.set_state(bias=1.0)
+
+    assert live.state() == demos.NeuronState(bias=1.0)
+
+
+def test_plain_form_and_demo_are_one() -> None:
+    live = demos.neuron_demo()
+    plain = live.plain()
+
+    live.set_state(weight=3.0)
+    assert plain.state().weight == 3.0
+    plain.set_state(bias=1.0)
+    assert live.state() == demos.NeuronState(weight=3.0, bias=1.0)
+    assert live.plain() is plain

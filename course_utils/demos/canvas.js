@@ -2,6 +2,7 @@
 // the reader's hands do.  It knows no mathematics and keeps no state of the demo.
 
 const WIDEST = 860; // pixels of the picture
+const PATIENCE = 2000; // milliseconds after which an answer counts as lost
 const CALM = 1000; // milliseconds between pictures for readers who asked for less motion
 
 // ---- The wire: at most one request on its way, the latest wish of each kind in the queue --
@@ -15,13 +16,16 @@ function makeWire(model) {
   const flush = () => {
     if (!queue.length || onItsWay) return;
     onItsWay = `${me} ${++asked}`;
-    arm(1000);
+    arm(PATIENCE);
     model.send({ ...queue.shift(), id: onItsWay });
   };
   function lost() { // an answer may get lost in a restart or a redrawn page: ask what is shown
     onItsWay = "";
     if (queue.length) flush();
-    else model.send({ kind: "ready" });
+    else {
+      model.send({ kind: "ready" });
+      if (model.get("frame").playing) arm(PATIENCE);
+    }
   }
   return {
     ask(message) {
@@ -40,7 +44,7 @@ function makeWire(model) {
     },
     drawn(number, playing) {
       model.send({ kind: "drawn", number });
-      if (playing && !onItsWay) arm(1000); // the next frame comes by itself
+      if (playing && !onItsWay) arm(PATIENCE); // the next frame comes by itself
     },
     close() { clearTimeout(timer); },
   };

@@ -1,6 +1,20 @@
 // The controls of a demo: what stands on the page for each kind that controls.py declares.
 // Each maker returns the row and a function that shows a value.
 
+// Let a box be written in: what is shown meanwhile waits until the writing is done.
+function lendOut(box, done) {
+  let last = "";
+  const stop = () => box.classList.remove("nn-typing");
+  box.oninput = () => box.classList.add("nn-typing");
+  box.onchange = () => { stop(); last = box.value; done(); };
+  box.onblur = () => { stop(); box.value = last; };
+  box.onkeydown = (event) => { if (event.key === "Enter") box.onchange(); };
+  return (value) => {
+    last = value;
+    if (!box.classList.contains("nn-typing")) box.value = value;
+  };
+}
+
 function make(tag, properties, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
   node.append(...children);
@@ -17,14 +31,12 @@ const MAKERS = {
     range.dataset.name = box.dataset.name = name;
     box.setAttribute("aria-label", `${words}, as a number`);
     range.setAttribute("aria-valuetext", "");
-    range.oninput = () => { box.value = range.value; change(name, range.valueAsNumber); };
-    box.oninput = () => box.classList.add("nn-typing");
-    box.onchange = () => { box.classList.remove("nn-typing"); change(name, box.valueAsNumber); };
-    box.onkeydown = (event) => { if (event.key === "Enter") box.onchange(); };
+    const showInBox = lendOut(box, () => change(name, box.valueAsNumber));
+    range.oninput = () => { showInBox(range.value); change(name, range.valueAsNumber); };
     const show = (value) => {
       range.value = value;
       range.setAttribute("aria-valuetext", `${value} ${unit}`.trim());
-      if (!box.classList.contains("nn-typing")) box.value = value;
+      showInBox(value);
     };
     return { row: make("div", { className: "nn-row" }, make("label", {}, words, range), box), show };
   },
@@ -63,11 +75,8 @@ const MAKERS = {
   entry({ name, label }, change) {
     const box = make("input", { type: "text", className: "nn-control", spellcheck: false });
     box.dataset.name = name;
-    box.oninput = () => box.classList.add("nn-typing");
-    box.onchange = () => { box.classList.remove("nn-typing"); change(name, box.value); };
-    box.onkeydown = (event) => { if (event.key === "Enter") box.onchange(); };
-    const row = make("div", { className: "nn-row" }, make("label", {}, label, box));
-    return { row, show: (value) => { if (!box.classList.contains("nn-typing")) box.value = value; } };
+    const show = lendOut(box, () => change(name, box.value));
+    return { row: make("div", { className: "nn-row" }, make("label", {}, label, box)), show };
   },
 };
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any, TypeAlias
+
+from course_utils.demos._numbers import as_number
 
 __all__ = ["Button", "Choice", "Control", "Entry", "Hidden", "Ladder", "Slider", "Toggle"]
 
@@ -45,10 +46,11 @@ class Slider:
 
     def settle(self, value: object) -> float | None:
         """Return the nearest value that the slider can take; None where there is none."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        number = as_number(value)
+        if number is None:
             return None
-        on_grid = self.low + self.step * round((value - self.low) / self.step)
-        inside = round(min(max(on_grid, self.low), self.high), 6)
+        n_steps = round((min(max(number, self.low), self.high) - self.low) / self.step)
+        inside = round(min(self.low + self.step * n_steps, self.high), 6)
         return inside if isinstance(inside, int) else float(inside)
 
     def check(self, value: object) -> None:
@@ -96,9 +98,10 @@ class Ladder:
 
     def settle(self, value: object) -> float | None:
         """Return the nearest rung; None where there is none."""
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        number = as_number(value)
+        if number is None:
             return None
-        return min(self.values, key=lambda rung: abs(rung - value))
+        return min(self.values, key=lambda rung: abs(rung - number))
 
     def check(self, value: object) -> None:
         """Raise `ValueError` unless `value` is one of the rungs."""
@@ -208,8 +211,8 @@ class Entry:
     label : str
         What stands before it.
     parse : callable
-        Takes the text and returns it tidied up; raises `ValueError`, with words for the
-        reader, where it means nothing.
+        Takes the text and returns it tidied up; raises `ValueError` where it means nothing:
+        code is told so, a text box goes back to what it said.
     ends : tuple of str
         Texts far apart, for the tests.
 

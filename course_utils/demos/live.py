@@ -12,7 +12,8 @@ import base64
 import os
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Generic
 
@@ -80,7 +81,8 @@ class Live(Generic[State]):
 
     def __init__(self, demo: Demo[State], **changes: object) -> None:
         self._demo = demo
-        self._state = self._first = demo.checked(demo.start, changes)
+        self._state = self._shown = self._first = demo.checked(demo.start, changes)
+        self._plain: Plain[State] | None = None
         # JupyterLab may deliver messages on a second thread while a cell calls set_state.
         self._lock = threading.RLock()
         self._sent_at = 0.0
@@ -106,7 +108,7 @@ class Live(Generic[State]):
         ValueError
             If a value is out of bounds.
         """
-        with self._lock:
+        with self._lock, self._or_as_it_was():
             self._show(self._demo.checked(self._state, changes))
 
     def static(self, *states: Mapping[str, object]) -> Figure:
@@ -130,12 +132,29 @@ class Live(Generic[State]):
         Returns
         -------
         Plain
-            The last line of a cell.  ``NN_DEMOS=plain`` in the environment shows all demos so.
+            The last line of a cell; it shows the same state as the canvas.
+            ``NN_DEMOS=plain`` in the environment shows all demos so.
         """
-        return Plain(self._demo, self._state)
+        if self._plain is None:
+            self._plain = Plain(self._demo, self._state, self._follow)
+        return self._plain
+
+    def _follow(self, state: State) -> None:
+        with self._lock:
+            self._state = self._shown = state
+
+    @contextmanager
+    def _or_as_it_was(self) -> Iterator[None]:
+        """Go back to what was shown last if anything fails, and tell the page so."""
+        try:
+            yield
+        except Exception:
+            self._state, self._playing = self._shown, False
+            self._send()
+            raise
 
     def _receive(self, _widget: object, message: Mapping[str, Any], _buffers: object) -> None:
-        with self._lock:
+        with self._lock, self._or_as_it_was():
             kind = message.get("kind")
             self._heard = str(message.get("id", self._heard))
             if kind == "drawn":
@@ -185,6 +204,8 @@ class Live(Generic[State]):
 
     def _show(self, state: State) -> None:
         self._state = state
+        if self._plain is not None:
+            self._plain.show(state)
         late = time.monotonic() - self._sent_at >= PATIENCE
         self._waiting = self._acknowledged < self._number and not late
         if not self._waiting:
@@ -203,6 +224,7 @@ class Live(Generic[State]):
     def _send(self) -> None:
         self._waiting, self._sent_at = False, time.monotonic()
         self.widget.frame = self._frame(self._number + 1)
+        self._shown = self._state
 
     def _frame(self, number: int) -> dict[str, Any]:
         return {
@@ -217,7 +239,7 @@ class Live(Generic[State]):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         widget = self.plain() if os.environ.get("NN_DEMOS") == "plain" else self.widget
         data, metadata = widget._repr_mimebundle_(**options) or ({}, {})
-        picture = self._demo.picture(self._state)
+        picture = self._demo.picture(self.state())
         image = base64.b64encode(png(draw(picture))).decode("ascii")
         alt = {"image/png": {"alt": picture.alt, "needs_background": "light"}}
         return {**data, "image/png": image, "text/plain": picture.alt}, {**metadata, **alt}

@@ -85,6 +85,8 @@ class Plain(Generic[State]):
         What to show.
     state : State
         Where to start.
+    changed : callable, optional
+        Is told each new state.
 
     Attributes
     ----------
@@ -92,8 +94,11 @@ class Plain(Generic[State]):
         What stands on the page.
     """
 
-    def __init__(self, demo: Demo[State], state: State) -> None:
+    def __init__(
+        self, demo: Demo[State], state: State, changed: Callable[[State], None] | None = None
+    ) -> None:
         self._demo = demo
+        self._changed = changed
         self._state = self._first = state
         self._paper = Paper()
         self._moving = False
@@ -163,13 +168,15 @@ class Plain(Generic[State]):
             self._playing.cancel()
         else:
             self._playing = asyncio.get_event_loop().create_task(self._run())
+            self._playing.add_done_callback(_complain)
 
     async def _run(self) -> None:
         while (state := self._demo.ticked(self._state)) is not None:
             self._show(state)
             await asyncio.sleep(max(FRAME_SECONDS, self._demo.pace / 1000))
 
-    def _show(self, state: State) -> None:
+    def show(self, state: State) -> None:
+        """Draw a state and move the controls to it; nobody is told."""
         self._state, picture = state, self._demo.picture(state)
         self._picture.value = self._paper.png(picture)
         self._status.value = (
@@ -177,13 +184,24 @@ class Plain(Generic[State]):
             f"</summary><p>{html.escape(picture.alt)}</p></details>"
         )
         self._moving = True
-        values: Mapping[str, Any] = self._demo.values(state)
-        for name, widget in self._controls.items():
-            widget.value = values[name]
-        self._moving = False
+        try:
+            for name, widget in self._controls.items():
+                widget.value = getattr(state, name)
+        finally:
+            self._moving = False
+
+    def _show(self, state: State) -> None:
+        self.show(state)
+        if self._changed:
+            self._changed(state)
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         return self.box._repr_mimebundle_(**options), {}
+
+
+def _complain(done: asyncio.Task[None]) -> None:
+    if not done.cancelled():
+        done.result()  # raises what went wrong, which the event loop reports
 
 
 def _do(act: Callable[[], None], _button: object) -> None:
@@ -192,7 +210,8 @@ def _do(act: Callable[[], None], _button: object) -> None:
 
 def _widget(control: Control) -> Any:
     """Return the ipywidget for a control."""
-    look = {"description": control.label, "style": STYLE, "layout": WIDE}  # type: ignore[union-attr]
+    unit = f", {control.unit}" if isinstance(control, Slider) and control.unit else ""
+    look = {"description": f"{control.label}{unit}", "style": STYLE, "layout": WIDE}  # type: ignore[union-attr]
     match control:
         case Slider():
             span = {"min": control.low, "max": control.high, "step": control.step}

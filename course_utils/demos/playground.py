@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import isfinite
 
+from course_utils.demos._numbers import as_number
 from course_utils.demos._playground_picture import CURSOR, picture
 from course_utils.demos._playground_run import look
 from course_utils.demos._playground_state import (
@@ -47,11 +47,14 @@ def _as_points(value: object) -> tuple[Point, ...] | None:
 def _as_point(value: object) -> Point | None:
     if not isinstance(value, list | tuple) or len(value) != 3 or value[2] not in (0, 1):
         return None
-    for at in value[:2]:
-        if isinstance(at, bool) or not isinstance(at, int | float) or not isfinite(at):
-            return None
-    x, y = (round(float(min(max(at, -FARTHEST), FARTHEST)), 2) for at in value[:2])
-    return x, y, int(value[2])
+    x, y = map(as_number, value[:2])
+    if x is None or y is None:
+        return None
+    return round(_near(x), 2), round(_near(y), 2), int(value[2])
+
+
+def _near(at: float) -> float:
+    return min(max(at, -FARTHEST), FARTHEST)
 
 
 def _as_past(value: object) -> tuple[Phase, ...] | None:

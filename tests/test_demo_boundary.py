@@ -82,6 +82,21 @@ def test_dragging_sets_weights_and_shifts_the_boundary() -> None:
     assert "Cross-entropy 0.69, hinge 1.00" in still.status  # ln 2, and a margin of 0
 
 
+@pytest.mark.parametrize(("b", "given"), [(-1.0, 0), (0.0, 0), (1.0, 1)])
+def test_without_weights_there_are_no_sides(b: float, given: int) -> None:
+    picture = DEMO.picture(DEMO.checked(DEMO.start, {"w1": 0.0, "w2": 0.0, "b": b}))
+    assert picture.panels[0].title == f"No sides: all go to class {given}"
+    assert f"there are no sides, all points go to class {given}, " in picture.status
+
+
+def test_small_points_and_dashed_lines_are_explained() -> None:
+    panel = DEMO.picture(DEMO.checked(DEMO.start, {"loss": "hinge"})).panels[0]
+    assert [mark.text for mark in marks(panel, kinds.Text)] == [
+        "– –  z = −1 and z = 1",
+        "small points cost the hinge nothing",
+    ]
+
+
 def test_fits_are_minima_of_their_losses() -> None:
     for loss, word in (("cross-entropy", 1), ("hinge", 3)):
         fitted = DEMO.pressed(DEMO.start, loss)

@@ -33,10 +33,10 @@ def test_penalty_alone_forgets_by_a_constant_factor() -> None:
     picture = shown(data=False, n_steps=50)
 
     assert picture.status == (
-        f"After 50 steps the weights are {left:.3f} long; forgetting alone leaves {left:.3f}."
+        f"After 50 steps the weights are {left:.3f} long; decay alone leaves {left:.3f}."
     )
     assert picture.panels[0].title == "Weights −0.12 and 0.15 after 50 steps"
-    assert picture.panels[1].title == f"Length {left:.2f}, by forgetting {left:.2f}"
+    assert picture.panels[1].title == f"Length {left:.2f}, by decay alone {left:.2f}"
     alone, way = marks(picture.panels[1], kinds.Line)
     assert way.y == pytest.approx(alone.y[:51], abs=1e-5)
     assert marks(picture.panels[1], kinds.Text)[1].text == "– –  0.95ᵗ × first length"
@@ -61,6 +61,17 @@ def test_without_decay_the_weights_grow_for_ever() -> None:
 
 def test_nothing_moves_without_data_and_decay() -> None:
     assert length(data=False, weight_decay=0.0, n_steps=300) == 2.5
+    picture = shown(data=False, weight_decay=0.0)
+    assert "a loss that is 0 everywhere, without any shades" in picture.alt
+    (words,) = marks(picture.panels[0], kinds.Text)
+    assert words.text == "no loss, so nothing moves"
+
+
+def test_zero_has_no_sign_and_one_step_no_plural() -> None:
+    assert "−0.00" not in shown(data=False, weight_decay=0.3, n_steps=300).panels[0].title
+    one = shown(n_steps=1)
+    assert one.status.startswith("After 1 step the weights")
+    assert one.panels[0].title.endswith("after 1 step")
 
 
 def test_longest_way_stays_in_sight() -> None:

@@ -31,14 +31,14 @@ def outputs() -> tuple[Any, Any]:
 def test_every_number_is_counted(outputs: tuple[Any, Any], threshold: float) -> None:
     above, y = outputs[0] > threshold, outputs[1]
     misses, alarms = np.sum(~above & (y == 1)), np.sum(above & (y == 0))
-    cost = 2 * (misses + 0.25 * alarms) / 1.25 / 20_000
+    cost = (misses + 0.25 * alarms) / (10_000 + 0.25 * 10_000)  # of that of all wrong
 
     picture = DEMO.picture(DEMO.checked(DEMO.start, {"threshold": threshold}))
 
     left, right = picture.panels
     assert picture.status.startswith(
         f"At {threshold:.2f} there are {misses:,} misses and {alarms:,} false alarms, "
-        f"cost {cost:.3f}; the lowest is "
+        f"cost {cost:.3f} of all wrong; the lowest is "
     )
     assert left.title == f"{misses + alarms:,} of 20,000 on the wrong side"
     assert right.title.startswith(f"Cost {cost:.3f} here, ")
@@ -93,3 +93,14 @@ def test_both_handles_set_the_threshold_and_stay_in_sight() -> None:
     dear = DEMO.picture(DEMO.checked(DEMO.start, {"threshold": 1.0, "price": 0.1}))
     (handle,) = marks(dear.panels[1], kinds.Handle)
     assert handle.y < dear.panels[1].y_range[1]
+
+
+@pytest.mark.parametrize(("threshold", "price"), [(0.0, 10.0), (1.0, 0.1)])
+def test_cost_beyond_the_axis_is_named_beside_its_handle(
+    threshold: float, price: float
+) -> None:
+    state = DEMO.checked(DEMO.start, {"threshold": threshold, "price": price})
+    (words,) = (
+        mark for mark in marks(DEMO.picture(state).panels[1], kinds.Text) if "↑" in mark.text
+    )
+    assert words.text == "↑ 0.909"  # 10 of 11 parts

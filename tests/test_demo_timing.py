@@ -51,6 +51,8 @@ def test_numbers_follow_from_the_strokes(spacing: str, rate: float, how: Any) ->
 def test_rate_neuron_is_blind_to_timing() -> None:
     answers, shares = marks(shown().panels[1], kinds.Line)
     assert set(answers.y) == {0.5}
+    words = [mark.text for mark in marks(shown().panels[1], kinds.Text)]
+    assert words[1] == "– –  rate neuron: σ(0.05·(40+40)−4)"
     assert max(shares.y) == 1
     assert min(shares.y) < 0.3
 
@@ -68,11 +70,21 @@ def test_claim_of_the_ledger() -> None:
     assert in_step.status.split(";")[1] == out.status.split(";")[1]
 
 
-def test_furthest_move_keeps_every_spike_on_the_plot() -> None:
+@pytest.mark.parametrize("spacing", ["irregular", "regular"])
+def test_furthest_move_keeps_every_spike_on_the_plot(spacing: str) -> None:
     for shift in (-20.0, 20.0):
-        _, b = trains(shown(shift=shift, jitter=10.0, rate=80.0))
-        assert b[0] > 0
-        assert b[-1] < 500
+        picture = shown(shift=shift, jitter=10.0, rate=80.0, spacing=spacing)
+        _, b = trains(picture)
+        low, high = picture.panels[0].x_range
+        assert low < b[0] < b[-1] < high
+
+
+def test_regular_spikes_are_one_period_apart_and_meet_again_after_one() -> None:
+    picture = shown(spacing="regular", rate=50.0, shift=20.0)
+    a, b = trains(picture)
+    assert np.diff(a) == pytest.approx(20)
+    assert b[:-1] == pytest.approx(a[1:])
+    assert picture.status.startswith("24 of 25 spikes")  # the last has nobody left
 
 
 def test_curve_passes_through_the_handle() -> None:

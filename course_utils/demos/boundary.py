@@ -60,7 +60,7 @@ CONTROLS = (
     Slider("w2", "weight w2", low=-2.5, high=2.5, step=0.05),
     Slider("b", "bias b", low=-4.0, high=4.0, step=0.05),
     Choice("data", "two classes that", ("overlap", "lie apart", "cross")),
-    Choice("loss", "loss", ("both", CROSS_ENTROPY, HINGE)),
+    Choice("loss", "points on", ("both", CROSS_ENTROPY, HINGE)),
 )
 BUTTONS = (
     Button(CROSS_ENTROPY, "Fit by cross-entropy"),
@@ -77,6 +77,8 @@ def picture(state: BoundaryState) -> Picture:
     costs = f"Cross-entropy {_mean_loss(CROSS_ENTROPY, scores, y)}, hinge "
     costs += _mean_loss(HINGE, scores, y)
     right = f"{n_right} of {len(y)} points are on their side"
+    if state.w1 == state.w2 == 0:
+        right = f"there are no sides, all points go to class {int(state.b > 0)}"
     status = f"{costs}; {right}, {n_pulling} count for the hinge."
     return Picture(
         panels=(_point_panel(state, n_right), _loss_panel(state.loss, scores, y, costs)),
@@ -114,6 +116,10 @@ def _point_panel(state: BoundaryState, n_right: int) -> Panel:
         Handle("w", state.w1, state.w2, "xy", "w", "second"),
     ]
     title = f"Boundary: {n_right} of {len(y)} on their side"
+    if not neuron.weights.any():
+        title = f"No sides: all go to class {int(state.b > 0)}"
+    if quiet.any():
+        marks.append(Text(3.9, -2.45, "small points cost the hinge nothing", align="right"))
     return Panel(title, "x1, first input", "x2, second input", X_SPAN, Y_SPAN, tuple(marks))
 
 
@@ -122,6 +128,7 @@ def _boundary(neuron: Neuron) -> list[Mark]:
         return [Text(0.0, 2.4, "no boundary: z is the same everywhere", align="center")]
     along = np.array([-neuron.weights[1], neuron.weights[0]]) / np.hypot(*neuron.weights)
     marks: list[Mark] = [_straight(neuron, along, level) for level in (-1.0, 1.0, 0.0)]
+    marks.append(Text(-3.8, 2.35, "– –  z = −1 and z = 1"))
     middle = neuron.decision_boundary()
     for point in (middle + ALONG * along, middle - ALONG * along):
         if abs(point[0]) < X_SPAN[1] - 0.2 and abs(point[1]) < Y_SPAN[1] - 0.2:

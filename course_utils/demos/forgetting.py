@@ -58,15 +58,19 @@ def picture(state: ForgettingState) -> Picture:
     norms, alone = np.hypot(*path.T), _forgotten(state)
     step = state.n_steps
     status = (
-        f"After {step:g} steps the weights are {norms[-1]:.3f} long; "
-        f"forgetting alone leaves {alone[step]:.3f}."
+        f"After {_steps(step)} the weights are {norms[-1]:.3f} long; "
+        f"decay alone leaves {alone[step]:.3f}."
     )
-    source = "the loss of 40 points" if state.data else "the penalty alone"
+    penalty = "the penalty alone" if state.weight_decay else "a loss that is 0 everywhere"
+    source = "the loss of 40 points" if state.data else penalty
+    shades = "drawn as shades that are strong where it is low"
+    if not (state.data or state.weight_decay):
+        shades = "without any shades"
     return Picture(
         panels=(_weight_panel(state, path), _norm_panel(state, norms, alone)),
         alt=(
             "Two plots of a neuron with two weights. Left, their path over "
-            f"{source}, drawn as shades, from {state.w1:g} and {state.w2:g} to "
+            f"{source}, {shades}, from {state.w1:g} and {state.w2:g} to "
             f"{path[-1, 0]:.2f} and {path[-1, 1]:.2f}. Right, their length over the steps as "
             "a solid line, beside a dashed one that shrinks by the same factor, "
             f"{_factor(state):g}, at each step. {status}"
@@ -87,16 +91,21 @@ def tick(state: ForgettingState) -> Mapping[str, float]:
 
 def _weight_panel(state: ForgettingState, path: Array) -> Panel:
     w = path[-1]
+    words = "no loss, so nothing moves"
+    if state.data or state.weight_decay:
+        words = "full colour: low loss"
     marks = (
         Raster(X_SPAN, Y_SPAN, _shades(state), len(COLUMNS), "amount"),
         Rule("x", 0.0),
         Rule("y", 0.0),
         Line(numbers(path[:, 0]), numbers(path[:, 1]), "accent", width=1.8),
         Points(numbers(path[::20, 0]), numbers(path[::20, 1]), "accent", size=5.0),
+        Text(X_SPAN[1] - 0.2, Y_SPAN[0] + 0.3, words, align="right"),
         Handle("start", state.w1, state.w2, "xy", "w", "second"),
         Points((float(w[0]),), (float(w[1]),), "accent", "square", 10.0),
     )
-    title = f"Weights {w[0]:.2f} and {w[1]:.2f} after {state.n_steps:g} steps".replace("-", "−")
+    a, b = (f"{value:.2f}" for value in np.round(w, 2) + 0.0)  # no minus before a 0
+    title = f"Weights {a} and {b} after {_steps(state.n_steps)}".replace("-", "−")
     return Panel(title, "w1, first weight", "w2, second weight", X_SPAN, Y_SPAN, marks)
 
 
@@ -110,9 +119,13 @@ def _norm_panel(state: ForgettingState, norms: Array, alone: Array) -> Panel:
         Text(LAST_STEP, 6.9, f"– –  {_factor(state):g}ᵗ × first length", align="right"),
         Handle("step", step, float(norms[-1]), "x", "t"),
     )
-    title = f"Length {norms[-1]:.2f}, by forgetting {alone[step]:.2f}"
+    title = f"Length {norms[-1]:.2f}, by decay alone {alone[step]:.2f}"
     x_span, y_span = (-8.0, LAST_STEP + 8.0), (-0.3, 8.0)
     return Panel(title, "t, steps", "|w|, length of the weights", x_span, y_span, marks)
+
+
+def _steps(n_steps: int) -> str:
+    return "1 step" if n_steps == 1 else f"{n_steps:g} steps"
 
 
 def _factor(state: ForgettingState) -> float:

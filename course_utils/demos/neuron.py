@@ -11,7 +11,7 @@ from course_utils.activations import ACTIVATIONS
 from course_utils.demos.controls import Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
-from course_utils.demos.marks import Handle, Line, Mark, Points, Rule, numbers
+from course_utils.demos.marks import Handle, Line, Mark, Points, Rule, Text, numbers
 from course_utils.demos.picture import Panel, Picture
 from course_utils.neuron import Neuron
 
@@ -20,6 +20,7 @@ __all__ = ["DEMO", "NeuronState", "neuron_demo"]
 REACH = 5.0
 GRID = np.linspace(-REACH, REACH, 201)
 TAUGHT = ("sigmoid", "tanh", "relu", "identity")
+HIGHEST_SUM = 14.5
 STEP = 2.0  # from the handle of b to that of w; they would touch at a step of 1
 
 
@@ -46,7 +47,7 @@ def picture(state: NeuronState) -> Picture:
     neuron = Neuron([state.weight], state.bias, state.activation)
     z = float(neuron.pre_activation([state.x]))
     a = float(neuron.forward([state.x]))
-    status = f"At x = {state.x:g}: z = {z:.2f} and a = {a:.2f}."
+    status = f"At x = {state.x:g}: z = {z:.2f} and a {_value(neuron, a)}."
     return Picture(
         panels=(_sum_panel(neuron, state.x, z), _output_panel(neuron, state.x, a)),
         alt=(
@@ -76,12 +77,19 @@ def _sum_panel(neuron: Neuron, x: float, z: float) -> Panel:
         Rule("y", 0.0, style="solid"),
         Line(numbers(GRID), numbers(neuron.pre_activation(GRID[:, np.newaxis])), role="curve"),
         Line((0.0, STEP, STEP), (bias, bias, pulled), role="muted", style="dotted"),
-        Points((x,), (z,), role="accent", shape="square"),
+        _place(x, z, HIGHEST_SUM),
         Handle("bias", 0.0, bias, along="y", label="b", role="curve"),
         Handle("weight", STEP, pulled, along="y", label="w", role="second"),
     )
     title = _minus(f"Sum: z = {weight:g}·{_factor(x)} {_signed(bias)} = {z:.2f}")
-    return Panel(title, "x, input", "z, weighted sum", (-REACH, REACH), (-14.5, 14.5), marks)
+    return Panel(
+        title,
+        "x, input",
+        "z, weighted sum",
+        (-REACH, REACH),
+        (-HIGHEST_SUM, HIGHEST_SUM),
+        marks,
+    )
 
 
 def _output_panel(neuron: Neuron, x: float, a: float) -> Panel:
@@ -91,7 +99,7 @@ def _output_panel(neuron: Neuron, x: float, a: float) -> Panel:
         Rule("y", 0.0, style="solid"),
         Line(numbers(GRID), numbers(neuron.forward(GRID[:, np.newaxis])), role="curve"),
         Line((x, x, -REACH), (ground, a, a), role="accent", style="dotted", width=1.4),
-        Points((x,), (a,), role="accent", shape="square"),
+        _place(x, a, high, low),
     ]
     boundary = float(neuron.decision_boundary()[0]) if neuron.weights[0] else np.inf
     if abs(boundary) < REACH - 0.3:
@@ -99,10 +107,31 @@ def _output_panel(neuron: Neuron, x: float, a: float) -> Panel:
         marks.append(Handle("boundary", boundary, middle, "x", label="b", role="curve"))
     marks.append(Handle("input", x, ground, along="x", label="x", role="accent"))
     z = float(neuron.pre_activation([x]))
-    title = _minus(f"Output: a = {neuron.activation.name}({z:.2f}) = {a:.2f}")
+    title = _minus(f"Output: a = {neuron.activation.name}({z:.2f}) {_value(neuron, a)}")
     return Panel(
         title, "x, input", "a, activation", (-REACH, REACH), (low, high), tuple(marks), 1.2
     )
+
+
+def _place(x: float, y: float, high: float, low: float = -HIGHEST_SUM) -> Mark:
+    """Mark a value, or name it at the edge beyond which it lies, towards the middle."""
+    if low <= y <= high:
+        return Points((x,), (y,), role="accent", shape="square")
+    edge, arrow = (high, "↑") if y > high else (low, "↓")
+    inside = 0.94 * edge + 0.06 * (low if y > high else high)
+    side, align = (0.3, "left") if x < 0 else (-0.3, "right")
+    return Text(x + side, inside, _minus(f"{y:.2f} {arrow}"), "accent", align)  # type: ignore[arg-type]
+
+
+def _value(neuron: Neuron, a: float) -> str:
+    """Write an activation so that it never seems to reach an end of an open range."""
+    # ReLU does reach 0, sigmoid and tanh reach neither end.
+    low, high = neuron.activation.range
+    for digits in (2, 4):
+        ends = [f"{end:.{digits}f}" for end in (low, high)]
+        if np.isinf(high) or f"{a:.{digits}f}" not in ends:
+            return f"= {a:.{digits}f}"
+    return f"< {low + 1e-4:g}" if a < (low + high) / 2 else f"> {high - 1e-4:g}"
 
 
 def _visible_range(bounds: tuple[float, float]) -> tuple[float, float]:

@@ -19,9 +19,11 @@ __all__ = ["DEMO", "SpikesState", "spikes_demo"]
 
 MILLISECONDS = 1000.0
 DURATION = 0.2
-TIME_STEP = 2e-4
+DRAWN = 20  # one instant in so many is drawn
 MOST_CURRENT = 4.0
 MIN_REST = 5.0
+# Both have the unit of the threshold, which a current of 1 just fails to reach.
+V_LABEL, I_LABEL = "V, voltage (threshold = 1)", "I, current (fires above 1)"
 CURRENTS = np.linspace(0.0, MOST_CURRENT, 321)
 # One axis for all cells, so that a faster one looks faster; words stand above all curves.
 HIGHEST_RATE = MILLISECONDS / MIN_REST
@@ -49,11 +51,18 @@ CONTROLS = (
 def picture(state: SpikesState) -> Picture:
     """Show 200 ms of voltage with the spikes, and the rate for each current."""
     cell = LeakyIntegrateAndFire(state.tau / MILLISECONDS, state.refractory / MILLISECONDS)
-    train = cell.simulate(state.current, DURATION, dt=TIME_STEP)
+    train = cell.simulate(state.current, DURATION)
     rate = float(cell.rate(state.current))
-    status = f"At current {state.current:g} the cell fires at {rate:.1f} Hz."
+    fires = (
+        f"fires at {rate:.2f} Hz, once in {MILLISECONDS / rate:.2f} ms"
+        if rate
+        else "never fires"
+    )
+    status = f"At current {state.current:g} the cell {fires}."
     compared = (
-        "" if state.compare == "nothing" else f", with a scaled {state.compare} beside it"
+        ""
+        if state.compare == "nothing"
+        else f", with a {state.compare} beside it that meets it at half of that"
     )
     return Picture(
         panels=(_voltage_panel(train), _rate_panel(cell, state, rate)),
@@ -74,8 +83,9 @@ def drag(state: SpikesState, handle: str, x: float, y: float) -> Mapping[str, fl
 
 def _voltage_panel(train: SpikeTrain) -> Panel:
     spikes = numbers(train.spike_times * MILLISECONDS)
+    times, voltage = _drawn(train)
     marks = (
-        Line(numbers(train.times * MILLISECONDS), numbers(train.voltage), width=1.6),
+        Line(numbers(times * MILLISECONDS), numbers(voltage), width=1.6),
         Segments(spikes, low=1.0, high=1.6),
         Rule("y", 1.0),
         Text(2.0, 1.85, "– –  threshold"),
@@ -84,7 +94,17 @@ def _voltage_panel(train: SpikeTrain) -> Panel:
     title = f"Voltage: {_count(len(spikes))} in {end:g} ms"
     # A spike in the last instant is as wide as the others.
     span = (0.0, end + 3.0)
-    return Panel(title, "t, time in ms", "V, voltage", span, (-0.1, 2.0), marks, 1.2)
+    return Panel(title, "t, time in ms", V_LABEL, span, (-0.1, 2.0), marks, 1.2)
+
+
+def _drawn(train: SpikeTrain) -> tuple[Array, Array]:
+    """Thin the instants out, but keep every spike: up to the threshold, then down to 0."""
+    times, voltage = train.times[::DRAWN], train.voltage[::DRAWN]
+    places = np.repeat(np.searchsorted(times, train.spike_times), 2)
+    tops = np.tile([1.0, 0.0], train.spike_times.size)
+    return np.insert(times, places, np.repeat(train.spike_times, 2)), np.insert(
+        voltage, places, tops
+    )
 
 
 def _rate_panel(cell: LeakyIntegrateAndFire, state: SpikesState, rate: float) -> Panel:
@@ -95,17 +115,17 @@ def _rate_panel(cell: LeakyIntegrateAndFire, state: SpikesState, rate: float) ->
     ]
     if state.compare != "nothing":
         twin = matched(cell, state.compare, CURRENTS)
-        # ReLU goes on for ever; that it crosses the ceiling is enough.
-        x, y = _up_to(1.03 * cell.maximum_rate, CURRENTS, twin)
-        words = f"· · ·  scaled {state.compare}"
+        # ReLU goes on for ever, as far as there is room below the words.
+        x, y = _up_to(1.03 * HIGHEST_RATE, CURRENTS, twin)
+        words = f"· · ·  {state.compare} through half of that"
         marks += [
             Line(numbers(x), numbers(y), "second", "dotted", 2.6),
             Text(0.0, 1.08 * HIGHEST_RATE, words, role="second"),
         ]
     marks.append(Handle("current", state.current, rate, along="x", label="I"))
     span = (-0.25, MOST_CURRENT)  # room for the handle beside the numbers of the axis
-    title = f"Rate: {rate:.1f} Hz at I = {state.current:g}"
-    return Panel(title, "I, input current", "rate in Hz", span, RATE_RANGE, tuple(marks))
+    title = f"Rate: {rate:.2f} Hz at I = {state.current:g}"
+    return Panel(title, I_LABEL, "rate in Hz", span, RATE_RANGE, tuple(marks))
 
 
 def _up_to(top: float, x: Array, y: Array) -> tuple[Array, Array]:

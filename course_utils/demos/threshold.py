@@ -13,7 +13,7 @@ from course_utils.datasets import make_blobs
 from course_utils.demos.controls import Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
-from course_utils.demos.marks import Bars, Handle, Line, Points, Role, Rule, Text, numbers
+from course_utils.demos.marks import Bars, Handle, Line, Mark, Points, Role, Rule, Text, numbers
 from course_utils.demos.picture import Panel, Picture
 from course_utils.neuron import BinarySoftmaxClassifier, Neuron
 
@@ -22,7 +22,7 @@ __all__ = ["DEMO", "ThresholdState", "threshold_demo"]
 N_SAMPLES = 20_000
 EDGES = np.linspace(0.0, 1.0, 26)
 GRID = np.linspace(0.0, 1.0, 101)
-DEAREST = 0.38  # of what is drawn; words stand above
+DEAREST = 0.38  # of what is drawn; words stand above, and an arrow for a handle beyond
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,8 @@ def picture(state: ThresholdState) -> Picture:
     lowest = float(GRID[np.argmin(costs)])
     status = (
         f"At {state.threshold:.2f} there are {misses[at]:,} misses and {alarms[at]:,} false "
-        f"alarms, cost {costs[at]:.3f}; the lowest is {costs.min():.3f} at {lowest:.2f}."
+        f"alarms, cost {costs[at]:.3f} of all wrong; the lowest is {costs.min():.3f} at "
+        f"{lowest:.2f}."
     )
     return Picture(
         panels=(_output_panel(state, misses[at], alarms[at]), _cost_panel(state, costs)),
@@ -58,8 +59,8 @@ def picture(state: ThresholdState) -> Picture:
             "Two plots of a neuron's outputs for 20,000 samples. Left, bars for class 1 point "
             "up and bars for class 0 point down; a vertical line at "
             f"{state.threshold:.2f} cuts both in two, a right and a wrong part. Right, "
-            "the mean cost of a sample over the threshold has its lowest point at "
-            f"{lowest:.2f}, and c/(1+c) is {_advised(state):.2f}. {status}"
+            "the cost, as a share of that of all samples wrong, over the threshold has its "
+            f"lowest point at {lowest:.2f}, and c/(1+c) is {_advised(state):.2f}. {status}"
         ),
         status=status,
     )
@@ -107,17 +108,26 @@ def _bars(outputs: Array, role: Role, *, down: bool = False) -> Bars:
 def _cost_panel(state: ThresholdState, costs: Array) -> Panel:
     at, best = round(100 * state.threshold), int(np.argmin(costs))
     seen = costs <= DEAREST
-    marks = (
+    marks: tuple[Mark, ...] = (
         Line((_advised(state),) * 2, (0.0, DEAREST), "muted", "dashed", 1.4),
         Line(numbers(GRID[seen]), numbers(costs[seen])),
         Points((float(GRID[best]),), (float(costs[best]),), "second", "diamond", 10.0),
         Text(0.0, 0.42, f"– –  c/(1+c) = {_advised(state):.2f}"),
         Text(1.0, 0.42, f"◆  lowest at {GRID[best]:.2f}", "second", "right"),
+        *_beyond(state.threshold, float(costs[at])),
         Handle("cost", state.threshold, float(min(costs[at], DEAREST)), "x", "t"),
     )
     title = f"Cost {costs[at]:.3f} here, {costs[best]:.3f} at best"
     x_span, y_span = (-0.03, 1.03), (0.0, 0.45)
-    return Panel(title, "t, threshold", "mean cost of a sample", x_span, y_span, marks)
+    return Panel(title, "t, threshold", "cost (1 = all wrong)", x_span, y_span, marks)
+
+
+def _beyond(threshold: float, cost: float) -> list[Text]:
+    """Name a cost that lies above what is drawn, beside the handle towards the middle."""
+    if cost <= DEAREST:
+        return []
+    side, align = (0.04, "left") if threshold < 0.5 else (-0.04, "right")
+    return [Text(threshold + side, DEAREST, f"↑ {cost:.3f}", "accent", align)]  # type: ignore[arg-type]
 
 
 def _advised(state: ThresholdState) -> float:
@@ -126,7 +136,7 @@ def _advised(state: ThresholdState) -> float:
 
 def _costs(state: ThresholdState) -> Array:
     misses, alarms = _errors(state.distance, state.sureness)
-    # Of one scale at all prices: a miss and a false alarm cost 2 together.
+    # A share of what it costs if all are wrong, so that all prices have one scale.
     costs: Array = 2 * (misses + state.price * alarms) / (1 + state.price) / N_SAMPLES
     return costs
 
@@ -183,7 +193,7 @@ def threshold_demo(**state: object) -> Live[ThresholdState]:
     Notes
     -----
     CS231n, "Neural Networks Part 1", "Single neuron as a linear classifier", decides at .5.
-    Costs are on one scale: a miss and a false alarm cost 2 together.
+    Costs are shares of what it would cost if every sample were on the wrong side.
 
     Examples
     --------

@@ -21,10 +21,11 @@ __all__ = ["DEMO", "TimingState", "timing_demo"]
 
 MILLISECONDS = 1000.0
 DURATION = 0.5
-EDGE = 0.03  # free of spikes, so that none leaves the plot when it is moved
 FURTHEST = 20.0
+EDGE = 45.0  # milliseconds of room for spikes of B that are moved past the ends of A
 SHIFTS = np.linspace(-FURTHEST, FURTHEST, 81)
-RATE_NEURON = Neuron([0.05, 0.05], -4.0)
+WEIGHT, BIAS = 0.05, -4.0
+RATE_NEURON = Neuron([WEIGHT, WEIGHT], BIAS)
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _train_panel(state: TimingState, a: Array, b: Array, found: int) -> Panel:
         Text(0.0, -0.2, f"B: {b.size} spikes", "curve"),
         Text(DURATION * MILLISECONDS, -0.2, "thick: with a partner", "accent", "right"),
     )
-    span = (-5.0, DURATION * MILLISECONDS + 5.0)
+    span = (-EDGE, DURATION * MILLISECONDS + EDGE)
     title = f"{found} of {b.size} spikes of B meet one of A"
     return Panel(
         title,
@@ -110,16 +111,17 @@ def _strokes(spikes: Array, others: Array, window: float, low: float) -> list[Se
 def _answer_panel(state: TimingState, rates: list[float], found: int) -> Panel:
     shares, answers = _answers(state.rate, state.spacing, state.jitter, state.window)
     share, answer = found / _count(state.rate), float(RATE_NEURON.forward(rates))
+    total = f"{WEIGHT:g}·({rates[0]:g}+{rates[1]:g})−{-BIAS:g}"
     marks = (
         Line(numbers(SHIFTS), answers, "second", "dashed"),
         Line(numbers(SHIFTS), shares, "accent"),
-        Text(-FURTHEST, 1.29, "—  coincidence detector", "accent"),
-        Text(-FURTHEST, 1.17, "– –  rate neuron", "second"),
+        Text(-FURTHEST, 1.29, "—  detector: share of B that meets A", "accent"),
+        Text(-FURTHEST, 1.17, f"– –  rate neuron: σ({total})", "second"),
         Handle("shift", state.shift, share, "x", "B"),
     )
     span = (-FURTHEST - 1.5, FURTHEST + 1.5)
     title = f"Coincidence {share:.2f}, rate neuron {answer:.2f}"
-    return Panel(title, "shift of B in ms", "answer", span, (-0.08, 1.4), marks)
+    return Panel(title, "shift of B in ms", "share, or activation", span, (-0.08, 1.4), marks)
 
 
 def _seconds(window: float) -> float:
@@ -146,19 +148,18 @@ def _answers(
 
 def _trains(rate: float, spacing: str, shift: float, jitter: float) -> tuple[Array, Array]:
     a, noise = _basis(rate, spacing)
-    moved = np.clip(a + (shift + jitter * noise) / MILLISECONDS, 0.0, DURATION)
-    return a, np.sort(moved)
+    return a, np.sort(a + (shift + jitter * noise) / MILLISECONDS)
 
 
 @lru_cache(maxsize=64)
 def _basis(rate: float, spacing: str) -> tuple[Array, Array]:
     rng, n_spikes = np.random.default_rng(9), _count(rate)
-    gaps = np.ones(n_spikes + 1)
+    places = (np.arange(n_spikes) + 0.5) / n_spikes  # one period apart
     if spacing == "irregular":
         gaps = 0.5 + rng.exponential(size=n_spikes + 1)  # a rest, and chance
-    places = np.cumsum(gaps)[:-1] / gaps.sum()
+        places = np.cumsum(gaps)[:-1] / gaps.sum()
     noise = np.clip(np.random.default_rng(10).standard_normal(n_spikes), -2.0, 2.0)
-    return EDGE + (DURATION - 2 * EDGE) * places, noise
+    return DURATION * places, noise
 
 
 DEMO = Demo("timing", "Timing beside rate", TimingState(), CONTROLS, picture, drag)

@@ -21,6 +21,7 @@ __all__ = ["DEMO", "ZigzagState", "zigzag_demo"]
 
 REACH = 1.5
 LAST_STEP = 120
+LOST = 10.0  # from the best weights; those that go on converging stay far nearer
 N_SAMPLES = 40
 GRID = np.linspace(-REACH, REACH, 31)
 RATES = (0.05, 0.1, 0.2, 0.4, 0.8)
@@ -51,21 +52,17 @@ CONTROLS = (
 def picture(state: ZigzagState) -> Picture:
     """Show the inputs, and the way of the weights over the loss."""
     path = _path(state)[: state.n_steps + 1]
-    way = (
-        "1.00" if len(path) < 2 or (path[0] == path[-1]).all() else f"{zigzag_ratio(path):.2f}"
-    )
     left = float(np.hypot(*(path[-1] - _target(state))))
-    status = (
-        f"After {state.n_steps:g} steps the way is {way} times as long as a straight line; "
-        f"{left:.2f} is left to the best weights."
-    )
+    title, way = _way(path, left)
+    steps = "1 step" if state.n_steps == 1 else f"{state.n_steps:g} steps"
+    status = f"After {steps} {way}."
     return Picture(
-        panels=(_input_panel(state), _weight_panel(state, path, way)),
+        panels=(_input_panel(state), _weight_panel(state, path, title)),
         alt=(
             "Two plots of a neuron with two weights. Left, its inputs as points around "
             f"{state.offset:g} on both axes; right, a path of the weights from 0 over the "
-            f"loss, drawn as shades, to the best weights at {state.w1:g} and {state.w2:g}. "
-            f"{status}"
+            f"loss, drawn as shades that are strong where it is low, towards the best weights "
+            f"at {state.w1:g} and {state.w2:g}. {status}"
         ),
         status=status,
     )
@@ -95,18 +92,40 @@ def _input_panel(state: ZigzagState) -> Panel:
     return Panel(title, "x1, first input", "x2, second input", span, span, marks, 0.8)
 
 
-def _weight_panel(state: ZigzagState, path: Array, way: str) -> Panel:
-    end = _target(state)
+def _way(path: Array, left: float) -> tuple[str, str]:
+    """Return the title of the path, and what the status says of it."""
+    if left > LOST:
+        words = f"the weights have diverged, more than {LOST:g} away from the best"
+        return "Weights: diverged", words
+    rest = f"{left:.2f} is left to the best weights"
+    if (path[0] == path[-1]).all():
+        at_best = left == 0
+        title = "Weights: best from the start" if at_best else "Weights: at the start"
+        return title, f"the weights are where they started; {rest}"
+    ratio = f"{zigzag_ratio(path):.2f} times"
+    words = f"the way is {ratio} as long as a straight line; {rest}"
+    return f"Weights: {ratio} the straight way", words
+
+
+def _weight_panel(state: ZigzagState, path: Array, title: str) -> Panel:
+    end, path = _target(state), _in_reach(path)
     marks = (
         Raster((-REACH, REACH), (-REACH, REACH), _shades(state), len(GRID), "amount"),
         Line(numbers(path[:, 0]), numbers(path[:, 1]), "accent", width=1.8),
         Points(numbers(path[1:, 0]), numbers(path[1:, 1]), "accent", size=4.0),
-        Text(-0.06, 0.0, "start", align="right"),
+        Points((0.0,), (0.0,), "muted", "square", 7.0),
+        Text(-0.12, 0.0, "start", align="right"),
+        Text(REACH - 0.05, -REACH + 0.1, "full colour: low loss", align="right"),
         Handle("best", float(end[0]), float(end[1]), "xy", "w", role="second"),
     )
     span = (-REACH, REACH)
-    title = f"Weights: {way} times the straight way"
     return Panel(title, "w1, first weight", "w2, second weight", span, span, marks)
+
+
+def _in_reach(path: Array) -> Array:
+    """End a path at its first point that is lost: further ones have up to 95 digits."""
+    lost = np.flatnonzero(np.abs(path).max(axis=1) > LOST)
+    return path[: lost[0] + 1] if lost.size else path
 
 
 def _target(state: ZigzagState) -> Array:

@@ -87,6 +87,16 @@ def test_regions_and_the_unit_are_those_of_the_network() -> None:
     assert picture.panels[3].title == f"Dead {layer.dead:.0%}, saturated {layer.saturated:.0%}"
 
 
+def test_shares_count_units_and_not_layers() -> None:
+    made = state(layers="20 relu, 6 sigmoid", learning_rate=3.0, n_steps=200)
+    rows = layer_statistics(
+        _playground_run.look(made).network, _playground_run.point_sets(made).told
+    )
+
+    share = (20 * rows[0].saturated + 6 * rows[1].saturated) / 26
+    assert DEMO.picture(made).panels[3].title.endswith(f"saturated {share:.0%}")
+
+
 def test_convnetjs_divides_the_weight_decay_by_the_batch() -> None:
     X, y = make_convnetjs("circle")
     recipe = Recipe(

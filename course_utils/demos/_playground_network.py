@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from course_utils._arrays import Array, Labels
+from course_utils.demos._playground_features import INPUTS
 from course_utils.demos._playground_state import PlaygroundState, hidden_layers
 from course_utils.demos.marks import (
     Mark,
@@ -22,7 +23,7 @@ from course_utils.demos.marks import (
 from course_utils.demos.picture import Panel
 from course_utils.network import MLP
 
-__all__ = ["CLASS_MARKS", "MOST_DRAWN", "network_panel"]
+__all__ = ["CLASS_MARKS", "MOST_DRAWN", "class_points", "network_panel"]
 
 CLASS_MARKS: tuple[tuple[Role, Shape], ...] = (
     ("class0", "circle"),
@@ -33,7 +34,17 @@ MOST_DRAWN = 12  # units of a layer; more would touch each other
 MANY = 8  # units of a layer from which their spots are small
 THINNEST, THICKEST = 0.4, 4.4
 FAINT = 0.03  # share of the layer's largest weight below which there is no line
+LEFT, LEFT_FOR_WORDS = 1.6, 2.0  # how much room there is for the names of the inputs
 LONG_CAPTIONS = 4  # hidden layers that leave room for the names of their activations
+
+
+def class_points(X: Array, y: Labels, size: float) -> tuple[Points, ...]:
+    """Draw points of the classes in their colours and shapes."""
+    made = []
+    for k, (role, shape) in enumerate(CLASS_MARKS):
+        x1, x2 = X[y == k].T
+        made.append(Points(numbers(x1), numbers(x2), role, shape, size))
+    return tuple(made)
 
 
 def network_panel(state: PlaygroundState, network: MLP, n_points: int, share: float) -> Panel:
@@ -43,14 +54,15 @@ def network_panel(state: PlaygroundState, network: MLP, n_points: int, share: fl
     marks: list[Mark] = [
         *_weights(network, places),
         *_captions(state, sizes),
-        *_ends(sizes, places),
+        *_ends(places, INPUTS[state.inputs]),
         *_units(state, sizes, places),
-        *_recipe(state, len(sizes) - 1, n_points),
     ]
     last = len(sizes) - 1
     edge = 0.1 + 0.1 * last
     title = "Weights: solid above 0, dashed below"
-    span = (-1.6 * edge, last + 1.6 * edge)
+    left = LEFT if len(places[0]) == 2 else LEFT_FOR_WORDS
+    span = (-left * edge, last + 1.6 * edge)
+    marks += _recipe(state, sum(span) / 2, n_points)
     return Panel(title, "", "", span, (-0.27, 1.08), tuple(marks), share, framed=False)
 
 
@@ -103,21 +115,23 @@ def _captions(state: PlaygroundState, sizes: Sequence[int]) -> list[Text]:
     return captions + more
 
 
-def _ends(sizes: Sequence[int], places: Sequence[Array]) -> list[Mark]:
+def _ends(places: Sequence[Array], names: Sequence[str]) -> list[Mark]:
     """Name the inputs, and show which class each score is of."""
-    last = len(sizes) - 1
+    last = len(places) - 1
     aside = 0.06 + 0.06 * last
     inputs = [
-        Text(-aside, float(y), f"x{n + 1}", "muted", "right") for n, y in enumerate(places[0])
+        Text(-aside, float(y), name, "muted", "right")
+        for y, name in zip(places[0], names, strict=True)
     ]
     classes = [
         Points((last + aside,), (float(y),), role, shape)
         for y, (role, shape) in zip(places[-1], CLASS_MARKS, strict=False)
     ]
-    return [Points((0.0, 0.0), numbers(places[0]), "muted", size=11.0), *inputs, *classes]
+    spots = Points((0.0,) * len(names), numbers(places[0]), "muted", size=11.0)
+    return [spots, *inputs, *classes]
 
 
-def _recipe(state: PlaygroundState, last: int, n_points: int) -> list[Text]:
+def _recipe(state: PlaygroundState, middle: float, n_points: int) -> list[Text]:
     """Say in two lines how it is trained, and which weight decay that makes."""
     batch = n_points if state.batch == "all" else min(int(state.batch), n_points)
     kept = f" {state.momentum:g}" if state.optimizer == "momentum" else ""
@@ -131,7 +145,7 @@ def _recipe(state: PlaygroundState, last: int, n_points: int) -> list[Text]:
         f"{decay} per mean loss; {state.speed} steps a picture",
     )
     return [
-        Text(last / 2, -0.15 - 0.08 * n, line, align="center") for n, line in enumerate(lines)
+        Text(middle, -0.15 - 0.08 * n, line, align="center") for n, line in enumerate(lines)
     ]
 
 

@@ -9,9 +9,11 @@ import numpy as np
 
 from course_utils._arrays import Array, Labels
 from course_utils.activations import ACTIVATIONS, softmax
-from course_utils.demos._playground_network import CLASS_MARKS, network_panel
+from course_utils.demos._playground_features import INPUTS, features
+from course_utils.demos._playground_network import class_points, network_panel
 from course_utils.demos._playground_run import Look, Sets, look, loss_of, point_sets
 from course_utils.demos._playground_state import REACH, TICK, PlaygroundState, hidden_layers
+from course_utils.demos._playground_warp import LARGE, warp_panel, warp_words
 from course_utils.demos.marks import (
     Bars,
     Line,
@@ -33,8 +35,7 @@ from course_utils.network import MLP, Trace
 __all__ = ["CURSOR", "picture"]
 
 HEIGHTS = (360.0, 270.0)
-GRID_SIDE, COARSE_SIDE = 60, 40
-LARGE = 10_000  # parameters from which the grid is coarse
+GRID_SIDE, COARSE_SIDE = 60, 40  # the latter for a network that is LARGE
 PALE = 2 / 9  # how strong a region is where two classes tie
 BANDS = 9  # of colour, so that contour lines can be seen
 UNIT_BANDS = 8  # to either side of 0
@@ -47,18 +48,20 @@ CURSOR = 100  # the cursor's place is a percentage of the reach
 def picture(state: PlaygroundState) -> Picture:
     """Show a run as it stands: what the network says where, and how it came to that."""
     run, sets = look(state), point_sets(state)
-    grid = run.network.trace(_grid(REACH[state.data], _side(run.network)))
+    grid = run.network.trace(_grid(REACH[state.data], _side(run.network), state.inputs))
     loss = _loss_words(run, sets)
     shares = _right(run.network, sets)
     regions = _region_panel(state, sets, grid, shares)
+    warped = state.view != "unit"
+    third = warp_panel(state, run.network, sets) if warped else _unit_panel(state, grid)
     status = f"{_time(state, run)} {loss}; {_share_words(shares)}."
     return Picture(
         panels=(
             regions,
             network_panel(state, run.network, len(sets.X), 1.39),
             _loss_panel(state, run, sets),
-            _share_panel(state, run.network, sets.X),
-            _unit_panel(state, grid),
+            _share_panel(state, run.network, sets.told),
+            third,
         ),
         alt=f"{_description(state, run, sets)} {regions.title}. {status}",
         status=status,
@@ -71,9 +74,9 @@ def picture(state: PlaygroundState) -> Picture:
 
 
 def _loss_words(run: Look, sets: Sets) -> str:
-    words = f"training loss {_number(loss_of(run.network, sets.X, sets.y))}"
+    words = f"training loss {_number(loss_of(run.network, sets.told, sets.y))}"
     if len(sets.X_test):
-        words += f", test loss {_number(loss_of(run.network, sets.X_test, sets.y_test))}"
+        words += f", test loss {_number(loss_of(run.network, sets.told_test, sets.y_test))}"
     return words
 
 
@@ -89,14 +92,14 @@ def _time(state: PlaygroundState, run: Look) -> str:
 
 def _right(network: MLP, sets: Sets) -> list[float]:
     """Return the share of training points, and of test points if any, that are right."""
-    pairs = [(sets.X, sets.y), (sets.X_test, sets.y_test)]
+    pairs = [(sets.told, sets.y), (sets.told_test, sets.y_test)]
     return [float(np.mean(network.predict(X) == y)) for X, y in pairs if len(X)]
 
 
 def _share_words(shares: list[float]) -> str:
     kinds = ("training", "test")
     words = [f"{share:.1%} of {kind}" for share, kind in zip(shares, kinds, strict=False)]
-    return f"right are {' and '.join(words)} points"
+    return f"{' and '.join(words)} points are right"
 
 
 def _description(state: PlaygroundState, run: Look, sets: Sets) -> str:
@@ -107,14 +110,17 @@ def _description(state: PlaygroundState, run: Look, sets: Sets) -> str:
         f"{state.initialization}, seed {state.seed}"
     )
     hidden = "no hidden layer" if state.layers == "none" else f"hidden layers {state.layers}"
+    inputs = ", ".join(INPUTS[state.inputs])
+    seen = f"where in the plane unit {state.unit} of layer {state.layer} puts out how much"
+    if state.view != "unit":
+        seen = warp_words(state)
     return (
-        f"Five plots of a network with {hidden} that learns {len(sets.X)} points of the set "
-        f"{state.data}, with {state.noise} % of noise and {len(sets.X_test)} points to test "
-        f"on, by {recipe}. Above, its decision regions in colour with the points on top, and "
-        "its weights as lines between the units. Below, the losses over "
-        f"{run.steps[-1]:,} steps, {state.speed} from picture to picture, the shares of dead "
-        "units and saturated slopes by layer, "
-        f"and where in the plane unit {state.unit} of layer {state.layer} puts out how much."
+        f"Five plots of a network with inputs {inputs} and {hidden} that learns "
+        f"{len(sets.X)} points of the set {state.data}, with {state.noise} % of noise and "
+        f"{len(sets.X_test)} points to test on, by {recipe}. Above, its decision regions in "
+        "colour with the points on top, and its weights as lines between the units. "
+        f"Below, the losses over {run.steps[-1]:,} steps, {state.speed} from picture to "
+        f"picture, the shares of dead units and saturated slopes by layer, and {seen}."
     )
 
 
@@ -126,10 +132,10 @@ def _side(network: MLP) -> int:
 
 
 @lru_cache(maxsize=64)
-def _grid(reach: float, side: int) -> Array:
+def _grid(reach: float, side: int, inputs: str) -> Array:
     places = reach * (2 * np.arange(side) + 1 - side) / side  # the middles of the fields
     grid = np.stack(np.meshgrid(places, places), axis=-1).reshape(-1, 2)
-    return grid.astype(np.float32)
+    return features(grid, inputs).astype(np.float32)
 
 
 def _region_panel(
@@ -159,11 +165,7 @@ def _region_panel(
 @lru_cache(maxsize=64)
 def _points_of(X: bytes, y: bytes, size: float) -> tuple[Points, ...]:
     points, labels = np.frombuffer(X).reshape(-1, 2), np.frombuffer(y, np.intp)
-    made = []
-    for k, (role, shape) in enumerate(CLASS_MARKS):
-        x1, x2 = points[labels == k].T
-        made.append(Points(numbers(x1), numbers(x2), role, shape, size))
-    return tuple(made)
+    return class_points(points, labels, size)
 
 
 def _points(X: Array, y: Labels, size: float) -> tuple[Points, ...]:
@@ -234,7 +236,8 @@ def _thin(values: list[float] | list[int]) -> list[float]:
 
 
 def _share_panel(state: PlaygroundState, network: MLP, X: Array) -> Panel:
-    n_hidden = len(hidden_layers(state.layers))
+    sizes = [size for size, _ in hidden_layers(state.layers)]
+    n_hidden = len(sizes)
     rows = layer_statistics(network, X)[:n_hidden]
     at = np.arange(1.0, n_hidden + 1)
     marks: list[Mark] = [
@@ -242,18 +245,18 @@ def _share_panel(state: PlaygroundState, network: MLP, X: Array) -> Panel:
         Bars(numbers(at - 0.18), tuple(row.dead for row in rows), 0.34, "accent"),
         Bars(numbers(at + 0.18), tuple(row.saturated for row in rows), 0.34, "second"),
     ]
-    first, end = 0.4, max(n_hidden, 3) + 0.6
-    if n_hidden:
-        marks += [
-            Text(first, 1.1, " ← dead", "accent"),
-            Text(end, 1.1, "saturated → ", "second", "right"),
-        ]
-    else:
-        marks.append(Text(0.5, 0.5, "no hidden layer", align="center"))
+    first, end = 0.4, max(n_hidden, 2) + 0.6
+    marks += [
+        Text(first, 1.1, " ← dead", "accent"),
+        Text(end, 1.1, "saturated → ", "second", "right"),
+    ]
+    if not n_hidden:
+        empty = (Text(0.5, 0.5, "no hidden layer", align="center"),)
+        span = (0.0, 1.0)
+        return Panel("No hidden units", "", "", span, (0.0, 1.2), empty, 0.92, numbered="")
     dead, saturated = (
-        f"{np.mean([getattr(row, kind) for row in rows] or [0.0]):.0%}"
+        f"{np.average([getattr(row, kind) for row in rows], weights=sizes):.0%}"
         for kind in ("dead", "saturated")
     )
     title = f"Dead {dead}, saturated {saturated}"
-    span = (first, end) if n_hidden else (0.0, 1.0)
-    return Panel(title, "hidden layer", "share", span, (0.0, 1.2), tuple(marks), 0.92)
+    return Panel(title, "hidden layer", "share", (first, end), (0.0, 1.2), tuple(marks), 0.92)

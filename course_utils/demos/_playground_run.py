@@ -19,6 +19,7 @@ from course_utils.datasets import (
     make_xor,
     train_test_split,
 )
+from course_utils.demos._playground_features import INPUTS, features
 from course_utils.demos._playground_state import (
     ANEW,
     CLASSES,
@@ -42,12 +43,27 @@ SQUARE_POINTS = 40
 
 @dataclass(frozen=True)
 class Sets:
-    """Points to train on, those added by hand among them, and points to test on."""
+    """Points to train on, those added by hand among them, and points to test on.
+
+    `X` and `X_test` are places in the plane; `told` and `told_test` are what the network is
+    told of them.
+    """
 
     X: Array
     y: Labels
     X_test: Array
     y_test: Labels
+    inputs: str = "x1, x2"
+
+    @property
+    def told(self) -> Array:
+        """The inputs of the network for the points to train on."""
+        return features(self.X, self.inputs)
+
+    @property
+    def told_test(self) -> Array:
+        """The inputs of the network for the points to test on."""
+        return features(self.X_test, self.inputs)
 
 
 @dataclass(frozen=True)
@@ -63,9 +79,8 @@ class Look:
 
 def point_sets(state: PlaygroundState) -> Sets:
     """Return the points of a state."""
-    return _with_points(
-        _drawn(state.data, state.noise, state.test_share, state.data_seed), state
-    )
+    drawn = _drawn(state.data, state.noise, state.test_share, state.data_seed)
+    return _with_points(replace(drawn, inputs=state.inputs), state)
 
 
 def _with_points(sets: Sets, state: PlaygroundState) -> Sets:
@@ -113,7 +128,7 @@ def new_network(state: PlaygroundState) -> MLP:
     hidden = hidden_layers(state.layers)
     how = state.initialization
     return MLP(
-        [2, *(size for size, _ in hidden), CLASSES[state.data]],
+        [len(INPUTS[state.inputs]), *(size for size, _ in hidden), CLASSES[state.data]],
         [kind for _, kind in hidden],
         initialization=float(how.removeprefix("std ")) if how.startswith("std ") else how,
         seed=state.seed,
@@ -151,8 +166,8 @@ class _Run:
         self.done: list[tuple[int, PlaygroundState]] = []
         self.first = self._now = state
         sets = point_sets(state)
-        self._trainer = Trainer(new_network(state), sets.X, sets.y, recipe_of(state))
-        self._test = sets.X_test, sets.y_test
+        self._trainer = Trainer(new_network(state), sets.told, sets.y, recipe_of(state))
+        self._test = sets.told_test, sets.y_test
         self._steps, self._losses = [0], [self._trainer.loss]
         self._test_losses = [self._test_loss()]
         self._lost: int | None = None
@@ -177,7 +192,7 @@ class _Run:
     def _change(self, settings: PlaygroundState) -> None:
         sets = point_sets(settings)
         if settings.points != self._now.points:
-            self._trainer.replace_data(sets.X, sets.y)
+            self._trainer.replace_data(sets.told, sets.y)
         self._trainer.change(recipe_of(settings))
         self._now, self._lost = settings, None
 

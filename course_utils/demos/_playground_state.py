@@ -54,7 +54,10 @@ REACH: Mapping[str, float] = MappingProxyType(
 CLASSES: Mapping[str, int] = MappingProxyType(dict.fromkeys(REACH, 2) | {"three arms": 3})
 
 # What makes another run when it changes, and what a run can take on its way.
-ANEW = ("data", "noise", "test_share", "data_seed", "layers", "initialization", "seed")
+ANEW = (
+    *("data", "noise", "test_share", "data_seed"),
+    *("inputs", "layers", "initialization", "seed"),
+)
 GOING = (
     *("optimizer", "learning_rate", "momentum", "batch", "weight_decay", "convention"),
     "points",
@@ -70,6 +73,7 @@ class PlaygroundState:
     noise: int = 0
     test_share: int = 0
     data_seed: int = 0
+    inputs: str = "x1, x2"
     layers: str = "6 tanh, 2 tanh"
     initialization: str = "lecun"
     seed: int = 0
@@ -82,6 +86,7 @@ class PlaygroundState:
     speed: int = 50
     layer: int = 1
     unit: int = 1
+    view: str = "unit"
     across: int = -90
     up: int = 90
     points: tuple[Point, ...] = ()
@@ -93,7 +98,7 @@ def _square(layers: str, weight_decay: float) -> dict[str, Any]:
     """Return what the notes' figures have in common: a large step for Adam, wrong labels."""
     recipe = {"optimizer": "adam", "learning_rate": 0.03, "momentum": 0.9, "batch": "all"}
     points = {"data": "noisy square", "noise": 15, "test_share": 60, "data_seed": 3}
-    net = {"layers": layers, "initialization": "auto", "seed": 0}
+    net = {"inputs": "x1, x2", "layers": layers, "initialization": "auto", "seed": 0}
     decay = {"weight_decay": weight_decay, "convention": "mean loss"}
     return {**points, **net, **recipe, **decay, "points": (), "past": (), "n_steps": 2000}
 

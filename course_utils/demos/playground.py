@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from course_utils.demos._numbers import as_number
+from course_utils.demos._playground_features import INPUTS
 from course_utils.demos._playground_picture import CURSOR, picture
 from course_utils.demos._playground_run import look
 from course_utils.demos._playground_state import (
@@ -22,6 +23,7 @@ from course_utils.demos._playground_state import (
     settle,
     tidy_layers,
 )
+from course_utils.demos._playground_warp import VIEWS
 from course_utils.demos.controls import Button, Choice, Control, Entry, Hidden, Ladder, Slider
 from course_utils.demos.demo import Click, Demo
 from course_utils.demos.live import Live
@@ -86,6 +88,7 @@ CONTROLS: tuple[Control, ...] = (
     Slider("noise", "noise, or wrong labels", low=0, high=30, step=5, unit="%"),
     Slider("test_share", "points to test on", low=0, high=80, step=10, unit="%"),
     Slider("data_seed", "seed of the points", low=0, high=20, step=1),
+    Choice("inputs", "inputs", tuple(INPUTS)),
     Entry("layers", "hidden layers", tidy_layers, ("none", "20 relu, 6 sigmoid")),
     Choice("initialization", "initialisation", STARTS),
     Slider("seed", "seed of the weights", low=0, high=20, step=1),
@@ -98,6 +101,7 @@ CONTROLS: tuple[Control, ...] = (
     Ladder("speed", "steps per picture", (10, 20, 50, 100, 200, 500, 1000)),
     Slider("layer", "layer to look at", low=1, high=MOST_LAYERS + 1, step=1),
     Slider("unit", "unit to look at", low=1, high=MOST_UNITS, step=1),
+    Choice("view", "third panel", VIEWS),
     Slider("across", "cursor across", low=-CURSOR, high=CURSOR, step=5, unit="%"),
     Slider("up", "cursor up", low=-CURSOR, high=CURSOR, step=5, unit="%"),
     Hidden("points", _as_points, ((), ((0.0, 0.0, 1),))),
@@ -172,11 +176,14 @@ def playground_demo(**state: object) -> Live[PlaygroundState]:
     **state
         Where to start: a `preset` such as "20 units" or "lambda .01", and whatever shall
         differ from it: `data`, `noise` (0 to 30), `test_share` (0 to 80), `data_seed`,
-        `layers` (a text such as "20 tanh, 6 relu", or "none"), `initialization`, `seed`,
-        `optimizer`, `learning_rate`, `momentum`, `batch` ("1" to "30", or "all"),
-        `weight_decay`, `convention` ("mean loss", or "ConvNetJS", which divides the weight
-        decay by the batch size), `n_steps` and the `speed`, in steps per picture; the
-        `layer` and `unit` to look at.
+        `inputs` ("x1, x2"; "with squares", also x1², x2² and x1·x2; or "with sines", also
+        sin x1 and sin x2), `layers` (a text such as "20 tanh, 6 relu", or "none"),
+        `initialization`, `seed`, `optimizer`, `learning_rate`, `momentum`,
+        `batch` ("1" to "30", or "all"), `weight_decay`, `convention` ("mean loss", or
+        "ConvNetJS", which divides the weight decay by the batch size), `n_steps` and the
+        `speed`, in steps per picture; the `layer` and `unit` to look at, in the `view` "unit"
+        (where it puts out how much) or "warped plane" (where its layer puts the points and
+        the grid lines, by this unit across and the next one up).
 
     Returns
     -------
@@ -194,8 +201,9 @@ def playground_demo(**state: object) -> Live[PlaygroundState]:
     -----
     CS231n, "Neural Networks Part 1", "Setting number of layers and their sizes", which links
     ConvNetJS's demo; the presets repeat its figures of 3, 6 and 20 units and of three
-    strengths of weight decay.  The line of Python below the picture brings everything back,
-    points that you added and rates that you changed on the way included.
+    strengths of weight decay.  The warped plane is ConvNetJS's too; the choice of inputs is
+    that of TensorFlow's playground.  The line of Python below the picture brings everything
+    back, points that you added and rates that you changed on the way included.
 
     A click on the regions adds a point, with the shift key one of the other class.
 

@@ -59,7 +59,9 @@ def test_relus_go_through_the_knots(target: str) -> None:
     assert float(off(state)) == pytest.approx(sup_error(f, network, f.interval), abs=0.002)
     weight = network.parameters()["W2"][0, 1]
     title = DEMO.picture(state).panels[1].title.replace("−", "-")
-    assert title == f"Weighted: part 2 is taken {weight:.2f} times"
+    taken = f"Weighted: part 2 is taken {weight:.2f} times"
+    height = f(np.linspace(*f.interval, 14))[1]
+    assert title == f"{taken}; the sum is {height + 0:.2f} high at its knot"
 
 
 def test_title_tells_how_fast_errors_fall() -> None:
@@ -68,7 +70,7 @@ def test_title_tells_how_fast_errors_fall() -> None:
 
     title = DEMO.picture(DEMO.start).panels[4].title.replace("−", "-")
 
-    assert title == f"Sup error ∝ n^{slope:.2f}"
+    assert title == f"Largest error ∝ n^{slope:.2f}"
     exact = DEMO.picture(state_with(kind="ReLUs", target="kink"))
     assert exact.panels[4].title == "No error at powers of 2"
 
@@ -136,6 +138,38 @@ def test_control_of_another_kind_changes_the_kind() -> None:
     assert DEMO.settled(training, {"kind": "ReLUs"}).n_steps == 0
     assert DEMO.pressed(training, "flat").n_steps == 0
     assert DEMO.ticked(state_with(n_steps=2000)) is None
+
+
+@pytest.mark.parametrize("bump", range(1, 9))
+def test_slider_and_title_agree_on_a_height(bump: int) -> None:
+    state = state_with(bump=bump)
+    title = DEMO.picture(state).panels[1].title.replace("−", "-")
+    assert title == f"Weighted: part {bump} is taken {state.height:.2f} times"
+
+
+def test_words_on_trained_parts_are_true() -> None:
+    early = state_with(kind="trained ReLUs", target="nielsen", n=4)
+    assert DEMO.picture(early).panels[0].title.endswith("untrained: all bend in the middle")
+    assert all(line.x[1] == 0.5 for line in marks(early, 0, kinds.Line))
+    late = DEMO.picture(DEMO.settled(early, {"n_steps": 2000}))
+    n_flat = sum(not any(m.y) for m in late.panels[0].marks if isinstance(m, kinds.Line))
+    assert n_flat == 2
+    assert late.panels[0].title.endswith("where Adam put them; 2 of them 0 everywhere")
+
+
+def test_height_at_the_last_knot_can_be_seen() -> None:
+    state = state_with(kind="ReLUs", n=64, bump=65, height=-1.6)
+    accents = [line for line in marks(state, 1, kinds.Line) if line.role == "accent"]
+    (words,) = marks(state, 3, kinds.Text)
+
+    assert len(accents) == 1
+    assert DEMO.picture(state).panels[1].title.endswith("−1.60 high at the last knot")
+    assert words.text == f"{float(off(state)):.2f} ↑"
+
+
+def test_error_that_stays_is_not_given_an_exponent() -> None:
+    title = DEMO.picture(state_with(kind="strict bumps", target="bump")).panels[4].title
+    assert title == "Largest error does not fall"
 
 
 def test_many_bumps_keep_one_handle() -> None:

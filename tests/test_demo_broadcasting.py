@@ -82,6 +82,10 @@ def test_star_is_no_product_of_matrices() -> None:
         assert re.search(shapes, picture.status)
         assert {"W: (4, 3)", "W.T: (3, 4)"} & set(words(picture))
         assert set(words(picture, panel=1)[1::2]) == {"error"}
+        # W has 4 rows, so no batch of up to 6 samples gets as far as b.
+        assert picture.panels[1].title == "* fails before any b is added, for all 6 batches"
+        assert "A drawing of a product" in picture.alt
+        assert "sum" not in picture.alt
 
 
 def test_every_sum_of_products_has_one_digit() -> None:

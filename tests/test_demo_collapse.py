@@ -41,7 +41,7 @@ def test_numbers_are_those_of_the_network(activation: str, n_layers: int, n_step
 
     assert f"{network.n_parameters} parameters: accuracy {accuracy:.2f};" in picture.status
     assert picture.panels[0].title == f"XOR, step {n_steps}: accuracy {accuracy:.2f}"
-    said = float(picture.panels[1].title.removeprefix("Dashed: one layer, off by "))
+    said = float(picture.panels[1].title.removeprefix("Dashed: matrix product, off by "))
     assert said == pytest.approx(gap, abs=0.0051 if gap > 0.01 else 1e-14)
     assert picture.status.endswith(f"off by {picture.panels[1].title.split()[-1]}.")
 

@@ -10,7 +10,7 @@ import pytest
 
 from course_utils.datasets import make_spirals
 from course_utils.demos.dying import DEMO, LAST_STEP, TICK, DyingState
-from course_utils.demos.marks import Line, Points
+from course_utils.demos.marks import Line, Points, Text
 from course_utils.network import MLP
 from course_utils.training import Recipe, train
 
@@ -38,7 +38,9 @@ def test_every_number_is_that_of_the_network(depth: str) -> None:
     parts = []
     for n, history in enumerate(zip(*silent, strict=True), start=1):
         back = sum(int((a & ~b).sum()) for a, b in pairwise(history))
-        parts.append(f"in layer {n} {history[-1].mean():.0%} are dead, {back} came back")
+        parts.append(
+            f"in layer {n} {history[-1].mean():.0%} are dead, {back} revival{'s' * (back != 1)}"
+        )
     right = np.mean(made[-1].predict(X) == y)
 
     picture = DEMO.picture(state)
@@ -66,9 +68,18 @@ def test_every_unit_has_one_mark() -> None:
 def test_first_layer_never_comes_back_and_the_second_does() -> None:
     status = DEMO.picture(DyingState(n_steps=100)).status
 
-    first, second = map(int, re.findall(r"(\d+) came back", status))
+    first, second = map(int, re.findall(r"(\d+) revival", status))
     assert first == 0
     assert second > 10
+
+
+def test_revivals_are_counted_not_units() -> None:
+    picture = DEMO.picture(DyingState())
+    status = re.findall(r"\d+ revivals?", picture.status)
+    key = [m.text for m in picture.panels[1].marks if isinstance(m, Text)]
+
+    assert [words.split(": ")[1] for words in key] == status
+    assert "its sum is above 0 at fewer than 10% of the points" in picture.alt
 
 
 def test_highest_rate_kills_all_and_the_lowest_none_of_the_first_layer() -> None:

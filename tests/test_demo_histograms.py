@@ -98,3 +98,17 @@ def test_sigmoid_is_about_a_half_and_tanh_about_0() -> None:
         panel = DEMO.picture(HistogramsState(activation, 0.1)).panels[1]
         means = [mark for mark in panel.marks if isinstance(mark, Points)][1]
         assert means.y == pytest.approx([middle] * 10, abs=0.05)
+
+
+def test_small_and_unseen_numbers_are_still_told() -> None:
+    state = HistogramsState("relu", 1.0, 200)
+    stds = [float(a.std()) for a in by_hand(state)]
+    left, right = DEMO.picture(state).panels
+    words = " ".join(mark.text for mark in right.marks if isinstance(mark, Text))
+    assert f"std {stds[0]:.3f} in layer 1, × {(stds[9] / stds[0]) ** (1 / 9):.2g} from" in words
+    assert "◆" not in left.x_label
+    # 0 stands for nothing but a 0.
+    small = HistogramsState("relu", 0.01)
+    std = float(by_hand(small)[9].std())
+    title = DEMO.picture(small).panels[1].title
+    assert float(title.split()[-1].replace("−", "-")) == pytest.approx(std, rel=0.05)

@@ -18,8 +18,8 @@ from course_utils.demos.demo import Click
 
 DEMO = demos.DEMOS["maxout"]
 STATUS = re.compile(
-    r"Pieces win (.+) of the inputs; the chord is up to (\S+) above; for D = (\S+) (\S+) "
-    r"parameters, a neuron (\S+)\."
+    r"Pieces win (.+) of the inputs from −3 to 3; the chord is up to (\S+) above; for "
+    r"D = (\S+) the unit has \d\(D \+ 1\) = (\S+) parameters, a neuron (\S+)\."
 )
 
 
@@ -57,7 +57,7 @@ def test_numbers_of_the_start_by_hand() -> None:
     assert found
     assert found.groups() == ("33%, 33%, 33%", "1.00", "1", "6", "2")
     assert picture.panels[0].title == "Largest of 3: chord up to 1.00 above"
-    assert picture.panels[1].title == "3(D + 1) = 6 (neuron: 2)"
+    assert picture.panels[1].title == "Parameters: 6 (neuron: 2)"
     assert [t.text for t in marks(picture.panels[1], kinds.Text)] == ["33%"] * 3
     assert [b.heights[0] for b in marks(picture.panels[1], kinds.Bars)] == pytest.approx(
         [100 / 3] * 3, abs=0.05
@@ -67,8 +67,10 @@ def test_numbers_of_the_start_by_hand() -> None:
 @pytest.mark.parametrize("k", [2, 3, 4])
 @pytest.mark.parametrize("d", [1, 2, 10, 100, 3072])
 def test_parameters_are_k_times_those_of_a_neuron(k: int, d: int) -> None:
-    title = DEMO.picture(at(n_pieces=k, n_inputs=d)).panels[1].title
-    assert title == f"{k}(D + 1) = {k * (d + 1):,} (neuron: {d + 1:,})"
+    picture = DEMO.picture(at(n_pieces=k, n_inputs=d))
+    title = picture.panels[1].title
+    assert title == f"Parameters: {k * (d + 1):,} (neuron: {d + 1:,})"
+    assert f"the unit has {k}(D + 1) = {k * (d + 1):,} parameters" in picture.status
     assert len(title) <= 40
 
 
@@ -97,6 +99,19 @@ def test_share_of_a_piece_follows_from_where_lines_cross() -> None:
     found = STATUS.fullmatch(DEMO.picture(state).status)
     assert found
     assert found[1] == "33%, 0%, 0%, 67%"
+
+
+def test_gap_below_the_chord_is_that_at_the_bend() -> None:
+    # 2x + 2 and -x - 1 meet in (-1, 0); the chord from (-3, 2) to (3, 8) is 4 high there.
+    state = at(n_pieces=4, piece=4, slope=2.0, offset=2.0, left=-3.0, right=3.0)
+    picture = DEMO.picture(state)
+    assert "up to 4.00 above" in picture.status
+    assert picture.panels[0].title == "Largest of 4: chord up to 4.00 above"
+
+
+def test_lines_are_written_as_one_says_them() -> None:
+    assert "lines, −x − 1, 0, x − 1, 1.8x − 2," in DEMO.picture(at(n_pieces=4)).alt
+    assert "lines, −x, x," in DEMO.picture(at(preset="absolute value")).alt
 
 
 def test_sliders_show_the_chosen_piece_and_change_it_alone() -> None:

@@ -27,7 +27,7 @@ def number(words: str) -> float:
     return float(words.replace("−", "-").rstrip(".,"))
 
 
-@pytest.mark.parametrize("z", [0.0, 2.25, 16.5, 36.5, 37.0, 40.0])
+@pytest.mark.parametrize("z", [0.25, 2.25, 16.5, 36.5, 37.0, 40.0])
 def test_what_is_missing_is_that_of_exact_arithmetic(z: float) -> None:
     missing = 1 / (1 + Decimal(z).exp())  # 28 digits
 
@@ -104,3 +104,17 @@ def test_time_and_handle_move_z() -> None:
     assert later
     assert later.z == 36.25
     assert DEMO.ticked(DEMO.checked(DEMO.start, {"z": 40.0})) is None
+
+
+@pytest.mark.parametrize("precision", ["float64", "float32"])
+def test_at_0_the_output_is_a_half_and_the_grey_lanes_have_words(precision: str) -> None:
+    picture = at(0.0, precision)
+    assert picture.status == (
+        f"At z = 0 the true output is 0.5; computed in {precision} it is 0.5."
+    )
+    assert picture.panels[1].title == "Numbers near 1: computed σ is 0.5"
+    words = [mark.text for mark in marks(picture.panels[1], kinds.Text)]
+    assert {"0", "1", "2", f"grey: {precision}s, too many to draw"} <= set(words)
+    assert f"computed: one of the {precision}s" in words
+    fine = [mark.text for mark in marks(at(36.0).panels[1], kinds.Text)]
+    assert "grey: the float64s" in fine

@@ -1,4 +1,4 @@
-"""The demo of wrong labels counts what its network gives back."""
+"""The demo of wrong labels counts what its network reproduces."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def test_every_number_is_that_of_a_network_trained_in_one_go(state: OverfittingS
     network = train(start, data.X, data.y, recipe).network
     right = network.predict(data.X) == data.y
     test = np.mean(network.predict(data.X_test) == data.y_test)
-    given = f"{right[data.flipped].sum()} of {data.flipped.sum()} wrong labels given back"
+    given = f"{right[data.flipped].sum()} of {data.flipped.sum()} wrong labels reproduced"
 
     picture = DEMO.picture(state)
 
     assert picture.status == (
-        f"Step {state.n_steps}: {right.mean():.0%} of the training labels right, {given}, "
+        f"Step {state.n_steps}: {right.mean():.0%} of the training labels reproduced, {given}, "
         f"{test:.1%} of the clean test points right."
     )
     assert picture.panels[1].title == given
@@ -58,10 +58,16 @@ def test_each_wrong_label_lies_on_a_diamond(flipped: int) -> None:
     assert by_shape["circle"] + by_shape["square"] == 40
 
 
-def test_without_wrong_labels_none_is_given_back() -> None:
+def test_without_wrong_labels_no_share_of_them_is_shown() -> None:
     picture = DEMO.picture(OverfittingState(flipped=0))
 
     assert picture.panels[1].title == "No label is wrong"
+    assert sum(isinstance(mark, Line) for mark in picture.panels[1].marks) == 2
+    assert "two shares over the steps" in picture.alt
+
+
+def test_one_unit_is_singular() -> None:
+    assert "with 1 tanh unit and" in DEMO.picture(OverfittingState(n_hidden=1)).alt
 
 
 def test_weight_decay_keeps_the_network_from_learning_by_heart() -> None:

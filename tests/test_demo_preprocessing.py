@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from course_utils._arrays import Array
-from course_utils.demos.marks import Arrow, Points
+from course_utils.demos.marks import Arrow, Points, Text
 from course_utils.demos.picture import Panel
 from course_utils.demos.preprocessing import DEMO, STEPS, PreprocessingState
 
@@ -99,3 +100,31 @@ def test_handles_move_the_clouds() -> None:
         cloud(DEMO.picture(state).panels[0], "class1").mean(axis=0) for state in (start, moved)
     )
     assert after - before == pytest.approx([6.0, -4.0], abs=1e-4)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_description_claims_no_more_than_the_leak_leaves(step: str) -> None:
+    state = PreprocessingState(step=step, leak=True, test_x=7.0, test_y=4.5)
+    leaky, clean = (DEMO.picture(replace(state, leak=leak)).alt for leak in (True, False))
+    assert "because of the test points" not in clean
+    assert ("because of the test points" in leaky) == (step != "raw")
+    assert "fill a round cloud" not in leaky
+    assert ("fill a round cloud" in clean) == (step == "whitened")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_test_points_off_the_panel_are_counted(step: str) -> None:
+    for stretch in (1.0, 3.5):
+        state = PreprocessingState(step=step, stretch=stretch, test_x=-7.0, test_y=4.5)
+        panel = DEMO.picture(state).panels[1]
+        outside = int((abs(cloud(panel, "class1")) > (9.6, 6.4)).any(axis=1).sum())
+        words = [m.text for m in panel.marks if isinstance(m, Text) and m.role == "class1"]
+        assert [int(text.split()[0]) for text in words] == [outside] * (outside > 0)
+
+
+def test_all_training_points_are_in_sight() -> None:
+    for offset in (-4.0, 4.0):
+        for angle in (-90.0, -35.0, 0.0, 35.0, 90.0):
+            state = PreprocessingState("raw", offset, 3.5, angle)
+            train = cloud(DEMO.picture(state).panels[1], "class0")
+            assert (abs(train) < (9.6, 6.4)).all()

@@ -59,6 +59,19 @@ def test_dots_are_the_networks_that_arrived() -> None:
     assert all(max(mark.x, default=0) <= 25 for mark in dots)
 
 
+def test_who_has_not_arrived_at_the_end_never_will() -> None:
+    last = DEMO.picture(RaceState(hidden_layers="3", threshold=5, n_steps=LAST_STEP))
+
+    assert "sigmoid not within 300" in last.status
+    assert "not yet" not in last.status
+    assert "with 3 × 16 hidden units" in last.alt
+
+
+def test_start_of_the_race_can_be_seen() -> None:
+    panel = DEMO.picture(RaceState(n_steps=0)).panels[0]
+    assert [mark.x for mark in panel.marks if isinstance(mark, Points)] == [(0.0,)] * 5
+
+
 def test_threshold_can_be_pulled() -> None:
     assert DEMO.dragged(RaceState(), "threshold", 0.0, 0.31).threshold == 30
     (handle,) = (m for m in DEMO.picture(RaceState()).panels[0].marks if isinstance(m, Handle))

@@ -61,9 +61,9 @@ def test_every_number_is_that_of_a_pass_by_hand(state: SignalState) -> None:
 def test_titles_and_status_of_the_start() -> None:
     spread, _, gradient, _ = by_hand(SignalState())
     picture = DEMO.picture(SignalState())
-    assert picture.panels[0].title == f"Spread: × {spread[-1] / spread[0]:.2f} in all"
+    assert picture.panels[0].title == f"Layer 1 to 10: × {spread[-1] / spread[0]:.2f}"
     assert gradient[0] / gradient[-1] == pytest.approx(1.9e-6, rel=0.03)
-    assert picture.panels[1].title == "Gradient: × 1.9e−6 in all"
+    assert picture.panels[1].title == "Layer 10 to 1: × 1.9e−6"
     assert picture.status == (
         f"From layer 1 to 10 the spread goes from {spread[0]:.2f} to {spread[-1]:.2f}; on the "
         "way back the gradient goes from 7.8e−4 to 1.5e−9."
@@ -84,7 +84,7 @@ def test_sigmoid_takes_three_quarters_of_the_gradient_in_each_layer_or_more() ->
 def test_he_keeps_relu_and_the_smaller_weights_halve_its_variance() -> None:
     def ratio(factor: float) -> float:
         title = DEMO.picture(SignalState("relu", factor)).panels[0].title
-        return float(title.split()[2])
+        return float(title.split()[-1])
 
     assert 0.4 < ratio(1.414) < 2
     assert ratio(1.0) == pytest.approx(ratio(1.414) / 1.414**9, rel=0.05)
@@ -115,3 +115,13 @@ def test_gradient_below_the_axis_is_named() -> None:
     assert float(below.split()[2].replace("−", "-")) == pytest.approx(
         by_hand(SignalState(factor=0.1))[2][0], rel=0.03
     )
+
+
+def test_factor_in_the_title_is_that_between_the_layers_it_names() -> None:
+    # From the inputs, of spread 1, to layer 2 it is .01.
+    state = SignalState("tanh", 0.1, 2)
+    spread, _, gradient, _ = by_hand(state)
+    picture = DEMO.picture(state)
+    assert picture.panels[0].title == f"Layer 1 to 2: × {spread[1] / spread[0]:.2g}"
+    assert picture.panels[1].title == f"Layer 2 to 1: × {gradient[0] / gradient[1]:.2g}"
+    assert "shrinks from layer 1 to 2." in picture.alt

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from course_utils.datasets import make_moons
-from course_utils.demos.marks import Line, Points
+from course_utils.demos.marks import Line, Points, Text
 from course_utils.demos.symmetry import DEMO, LAST_STEP, TICK, SymmetryState
 
 
@@ -127,3 +127,22 @@ def test_a_picture_does_not_depend_on_what_was_asked_before() -> None:
 def test_time_goes_on_to_the_last_step() -> None:
     assert DEMO.ticked(SymmetryState(n_steps=600)) == SymmetryState(n_steps=600 + TICK)
     assert DEMO.ticked(SymmetryState(n_steps=LAST_STEP)) is None
+
+
+def test_words_for_all_units_stand_next_to_their_point() -> None:
+    for init in ("zero", "constant"):
+        for n_steps in (0, 40, 600, LAST_STEP):
+            panel = DEMO.picture(SymmetryState(init=init, n_steps=n_steps)).panels[0]
+            (words,) = [mark for mark in panel.marks if isinstance(mark, Text)]
+            (tips,) = [mark for mark in panel.marks if isinstance(mark, Points)]
+            reach = panel.x_range[1]
+            assert abs(words.x - tips.x[0]) < 0.15 * reach > abs(words.y - tips.y[0])
+
+
+def test_no_loss_leaves_the_axis() -> None:
+    for init in ("zero", "constant", "random"):
+        for noise in (0.0, 0.5):
+            for seed in (0, 9):
+                panel = DEMO.picture(SymmetryState(init, noise, seed, LAST_STEP)).panels[2]
+                (line,) = [mark for mark in panel.marks if isinstance(mark, Line)]
+                assert max(line.y) < panel.y_range[1]

@@ -39,11 +39,18 @@ def test_pieces_and_error_are_those_of_the_curves(
 
     assert n_linear_pieces(depth) == 2**depth == len(deep.x) - 1
     assert deep.y == pytest.approx(np.arange(2**depth + 1) % 2)
-    assert f"draw {2**depth} pieces; {width} in one layer draw {pieces}." in picture.status
+    assert f"draw {2**depth} pieces; {width} side by side draw {pieces}." in picture.status
     assert picture.status.endswith(f"at least {2**depth - 1} for {2**depth}.")
     assert f"{2**depth} pieces; one layer (dashed): {pieces}, " in picture.panels[0].title
     assert picture.panels[0].title.endswith(f"at most {off:.2f} off")
     assert picture.panels[1].title.endswith(f"= {2**depth}")
+
+
+def test_neurons_beyond_a_piece_each_are_said_to_be_idle() -> None:
+    status = DEMO.picture(state_with(depth=1, factor=16.0)).status
+
+    assert "2 side by side draw 2, and 30 more would be idle." in status
+    assert "idle" not in DEMO.picture(DEMO.start).status
 
 
 def test_one_layer_with_enough_neurons_draws_the_same() -> None:

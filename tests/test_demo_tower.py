@@ -59,9 +59,11 @@ def test_errors_are_those_of_towers_added_one_by_one(kind: str, target: str) -> 
     assert picture.status == (
         f"5 × 5 towers of 12 + 25 hidden {kind} are at most {off.max():.2f} off, "
         f"{off[: len(square())].mean():.3f} on average."
+        + " Steps have no steepness."
+        * (kind == "steps")
     )
     assert picture.panels[5].title == f"Error: at most {off.max():.2f}"
-    assert picture.panels[4].title == "5 × 5 = 25 towers"
+    assert picture.panels[4].title.startswith(("5 × 5 = 25 towers", "25 towers: "))
 
 
 def test_targets_are_what_their_names_say() -> None:
@@ -115,4 +117,26 @@ def test_handles_do_what_they_stand_on() -> None:
 def test_words_follow_the_threshold() -> None:
     words = {0.8: "a tower with arms", 1.5: "a square tower", 2.0: "tower"}
     for threshold, shape in words.items():
-        assert re.search(shape, DEMO.picture(state_with(threshold=threshold)).alt)
+        picture = DEMO.picture(state_with(threshold=threshold))
+        assert re.search(shape, picture.alt)
+        assert picture.status.endswith("Raise t to cut off the arms.") == (threshold < 1)
+
+
+def test_blob_is_not_called_a_cross_nor_a_trace_nothing() -> None:
+    soft = DEMO.picture(state_with(steepness=5.0, threshold=2.0))
+    middle = 2 * (sigmoid(5 * 0.35) - sigmoid(-5 * 0.35))
+
+    assert middle == pytest.approx(1.41, abs=0.01)
+    assert soft.panels[0].title == "Sum of 4 sigmoids: a blob"
+    assert "add up to a blob" in soft.alt
+    assert soft.panels[2].title == "Tower: top 0.05, arms 0.00"
+    assert "only a trace, as the threshold is above the sum" in soft.alt
+    assert DEMO.picture(DEMO.start).panels[0].title == "Sum of 4 sigmoids: a cross"
+
+
+def test_title_says_how_far_a_sum_leaves_the_scale() -> None:
+    state = state_with(target="waves", threshold=0.2, n=12)
+    total = one_by_one(square(), "waves", "sigmoids", 12, 50.0, 0.2)
+    low, high = f"{total.min():.1f}".replace("-", "−"), f"{total.max():.1f}"
+
+    assert DEMO.picture(state).panels[4].title == f"144 towers: {low} to {high}"

@@ -16,8 +16,8 @@ from course_utils.demos import marks as kinds
 
 DEMO = demos.DEMOS["xor"]
 STATUS = re.compile(
-    r"(Your line|After \d+ steps of training): (\d+) of 200 right, a score of (\S+); the best "
-    r"line of 360 directions has (\S+)\."
+    r"(Your line|No line, all go to class \d|After \d+ steps of training): (\d+) of 200 right, "
+    r"a score of (\S+); the best line of 360 directions has (\S+)\."
 )
 
 
@@ -52,6 +52,9 @@ def test_no_line_gets_more_than_three_clusters(
     )
     assert score == n_right / 200 <= 0.75 == best
     left, right = DEMO.picture(state).panels
+    if state.w1 == state.w2 == 0:
+        assert left.title == f"No line: score {score:.3f}"
+        return
     assert left.title == f"One neuron: score {score:.3f}"
     a, b = (int(word) for word in re.findall(r": (\d+) of class 0, (\d+) of 1", right.title)[0])
     assert n_right == 100 - a + b
@@ -143,3 +146,38 @@ def test_best_line_is_that_of_the_hidden_space_that_is_shown() -> None:
         _, score, best = shown(at(hidden="relu", noise=0.3, n_steps=n_steps))
         assert best >= score - 0.01
         assert best > 0.8
+
+
+@pytest.mark.parametrize("bias", [-1.0, 0.0, 2.0])
+@pytest.mark.parametrize("hidden", ["none", "relu"])
+def test_without_weights_there_is_no_line(hidden: str, bias: float) -> None:
+    state = at(hidden=hidden, w1=0.0, w2=0.0, bias=bias)
+    picture = DEMO.picture(state)
+    assert picture.status.startswith(f"No line, all go to class {int(bias > 0)}: 100 of 200")
+    panel = picture.panels[hidden != "none"]
+    (handle,) = marks(panel, kinds.Handle)
+    assert (handle.x, handle.y) == pytest.approx([sum(panel.x_range) / 2] * 2)
+    assert not [line for line in marks(panel, kinds.Line) if line.role == "curve"]
+    if hidden == "none":
+        assert "no line parts the plane" in picture.alt
+        assert picture.panels[1].title == f"No line: all go to class {int(bias > 0)}"
+        assert not marks(picture.panels[1], kinds.Points)
+
+
+def test_line_out_of_sight_is_said_to_be_and_samples_beyond_are_counted() -> None:
+    # x1 + x2 = -2 passes the corner (-.9, -.9); (1, 1) is 4/sqrt(2) = 2.8 away, (0, 0) 1.4.
+    picture = DEMO.picture(at(w1=4.0, w2=4.0, bias=8.0, noise=0.0))
+    assert "100 of class 0 and 100 of class 1 lie on the right" in picture.alt
+    words = [mark.text for mark in marks(picture.panels[0], kinds.Text)]
+    assert words == ["the line is out of sight: pull b to the middle"]
+    assert not marks(picture.panels[1], kinds.Text)
+    # Half the length of the weights doubles the distances: all but (0, 0) are beyond 3.3.
+    panel = DEMO.picture(at(w1=2.0, w2=2.0, bias=8.0, noise=0.0)).panels[1]
+    assert [mark.text for mark in marks(panel, kinds.Text)] == ["50 more →", "100 more →"]
+
+
+def test_handle_of_a_line_in_sight_is_on_it() -> None:
+    for w1, w2, bias in ((2.0, 0.3, 1.5), (4.0, 4.0, 6.0), (-1.0, 3.0, -5.0)):
+        panel = DEMO.picture(at(w1=w1, w2=w2, bias=bias)).panels[0]
+        (handle,) = [h for h in marks(panel, kinds.Handle) if h.name == "line"]
+        assert w1 * handle.x + w2 * handle.y + bias == pytest.approx(0, abs=1e-9)

@@ -29,6 +29,7 @@ __all__ = [
     "SIGMOIDS",
     "STRICT",
     "Built",
+    "Curve",
     "Heights",
     "automatic_heights",
     "bin_edges",

@@ -11,6 +11,7 @@ from course_utils.datasets import TARGETS
 from course_utils.demos._approximator_panels import (
     TRAINED,
     basis_panel,
+    basis_words,
     error_panel,
     size_panel,
     sum_panel,
@@ -41,7 +42,7 @@ __all__ = ["DEMO", "ApproximatorState", "approximator_demo"]
 KINDS = (HALF_OPEN, STRICT, SIGMOIDS, RELUS, TRAINED)
 MOST = 64
 STEEPNESS = (5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1e3, 1e4)
-GRID = 0.05  # of the slider for a height
+GRID = 0.01  # of the slider for a height, as fine as the titles
 DIGITS = 3  # of a height that was set by hand
 
 
@@ -54,7 +55,7 @@ class ApproximatorState:
     n: int = 8
     steepness: float = 20.0
     bump: int = 3
-    height: float = 1.2
+    height: float = 1.19
     heights: Heights = ()
     n_steps: int = 0
 
@@ -75,7 +76,7 @@ CONTROLS = (
     Slider("bump", "chosen bump or knot", low=1, high=MOST + 1, step=1),
     Slider("height", "its height", low=-1.6, high=1.6, step=GRID),
     Hidden("heights", _tidy_heights, ((), (0.0,) * 8)),
-    Slider("n_steps", "training steps", low=0, high=LAST_STEP, step=TICK),
+    Slider("n_steps", "trained ReLUs: steps", low=0, high=LAST_STEP, step=TICK),
 )
 
 
@@ -128,18 +129,19 @@ def picture(state: ApproximatorState) -> Picture:
     places, tops = numbers(_places(state)), numbers(_heights(state))
     if kind == TRAINED:
         places = tops = ()
-    status = _status(state, total)
+    what, status = basis_words(kind, total, product, state.n_steps), _status(state, total)
     return Picture(
         panels=(
-            basis_panel(kind, target, total, chosen, product),
-            weighted_panel(kind, target, total, chosen),
+            basis_panel(kind, target, total, chosen, what),
+            weighted_panel(kind, target, total, chosen, _heights(state)[chosen]),
             sum_panel(kind, target, total, places, tops, chosen),
             error_panel(kind, target, n, total),
             size_panel(kind, target, state.steepness, n, total.sup_error),
         ),
         alt=(
             f"Five plots of a sum of {n} {kind} that imitates the target {target} on the "
-            f"interval from {low:g} to {high:g}. From top to bottom: the parts of the sum; the "
+            f"interval from {low:g} to {high:g}. From top to bottom: the parts of the sum "
+            f"({what}); the "
             "parts times their weights; the sum as a solid line over the dashed target; left "
             "the error as a curve, right the largest error against n, both axes logarithmic. "
             f"{status}"

@@ -75,11 +75,7 @@ def picture(state: BroadcastingState) -> Picture:
     status = _status(state, done)
     return Picture(
         panels=(_grids(state, done), _batches(state)),
-        alt=(
-            f"A drawing of a sum: the grids of {done.names[0]} and {done.names[1]}, "
-            f"stretched to the same shape, give a third grid, {_looks(done)}. Below it stands "
-            f"what comes of 1 to {MOST} samples. {status}"
-        ),
+        alt=(f"{_drawing(done)}. Below it stands what comes of 1 to {MOST} samples. {status}"),
         status=status,
         rows=(1, 1),
         heights=(350.0, 132.0),
@@ -135,11 +131,16 @@ def _status(state: BroadcastingState, done: Sum) -> str:
     return f"{said}{instead} and no error; {n_wrong}, by up to {far:g}."
 
 
-def _looks(done: Sum) -> str:
+def _drawing(done: Sum) -> str:
+    """Say what the grids show; without a result words of an error stand in its place."""
+    left, right = done.names
     if done.result is None:
-        return "which does not exist: words of an error stand there"
-    n_wrong = done.wrong.sum()
-    return f"with {n_wrong} cells marked as wrong" if n_wrong else "without a wrong cell"
+        act = "sum" if done.sign == "+" else "product value by value"
+        return f"A drawing of a {act}: the grids of {left} and {right} do not fit: an error"
+    return (
+        f"A drawing of a sum: the grids of {left} and {right}, stretched to the same shape, "
+        f"give a third grid with {done.wrong.sum() or 'no'} cells marked as wrong"
+    )
 
 
 def _title(done: Sum) -> str:
@@ -224,7 +225,6 @@ def _cells(
 
 
 def _error(done: Sum) -> list[Mark]:
-    """Write the error where the result would stand, in short lines."""
     lines = wrap(f"ValueError: {done.words}", width=29)
     return [
         Text(PLACES[2] - 0.2, 5.2 - 0.8 * n, line, "accent") for n, line in enumerate(lines)
@@ -241,6 +241,8 @@ def _batches(state: BroadcastingState) -> Panel:
         marks.append(Text(n, 0.75, f"N = {n}", role, "center"))
         marks.append(Text(n, 0.25, _in_short(done), role, "center"))
     title = f"b of shape {state.bias} is right for {n_right} of {MOST} batches"
+    if state.product == "*":
+        title = f"* fails before any b is added, for all {MOST} batches"
     return Panel(
         title, "", "", (0.5, MOST + 0.5), (0.0, 1.0), tuple(marks), framed=False, name="batch"
     )

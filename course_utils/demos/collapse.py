@@ -21,6 +21,8 @@ from course_utils.demos.marks import (
     Role,
     Rule,
     Shape,
+    Style,
+    Text,
     class_levels,
     numbers,
 )
@@ -74,13 +76,15 @@ def picture(state: CollapseState) -> Picture:
         f"of the matrices has {single.n_parameters}, and its scores are off by {_size(gap)}."
     )
     return Picture(
-        panels=(_regions(state, network, accuracy), _scores(network, single, gap)),
+        panels=(_regions(state, network, accuracy), _scores(network, single, gap), _key()),
         alt=(
             f"Two plots of a network of {n_layers} with {state.activation} activation that "
             f"learns exclusive or. Left, its two regions, {_border(state)}; right, its scores "
             f"on both diagonals of the square, {_shape(state)}. {status}"
         ),
         status=status,
+        rows=(2, 1),
+        heights=(310.0, 70.0),
     )
 
 
@@ -157,7 +161,7 @@ def _scores(network: MLP, single: MLP, gap: float) -> Panel:
     for side, role, shape in zip((1, -1), ROLES, SHAPES, strict=True):
         X = np.column_stack([CORNERS, np.multiply(CORNERS, side)])
         marks.append(Points(CORNERS, numbers(_margin(network, X)), role, shape, 9.0))
-    title = f"Dashed: one layer, off by {_size(gap)}"
+    title = f"Dashed: matrix product, off by {_size(gap)}"
     return Panel(
         title,
         "x1, along each diagonal",
@@ -166,6 +170,21 @@ def _scores(network: MLP, single: MLP, gap: float) -> Panel:
         (-SCORE, SCORE),
         tuple(marks),
     )
+
+
+def _key() -> Panel:
+    """Say which line on the right is which, where no line can run through the words."""
+    words = ("network, circles' diagonal", "network, squares' diagonal", "product of matrices")
+    roles: tuple[Role, ...] = (*ROLES, "accent")
+    marks: list[Mark] = []
+    for x, text, role in zip((0.0, 1.0, 2.0), words, roles, strict=True):
+        style: Style = "dashed" if role == "accent" else "solid"
+        marks += [
+            Line((x, x + 0.1), (0.5, 0.5), role, style),
+            Text(x + 0.13, 0.5, text, role),
+        ]
+    title = "Lines on the right"
+    return Panel(title, "", "", (0.0, 3.0), (0.0, 1.0), tuple(marks), framed=False)
 
 
 def _margin(network: MLP, X: Array) -> Array:

@@ -40,13 +40,13 @@ TICK, LAST_STEP = 5, 300
 N_SAMPLES = 150
 SIZES: Mapping[str, tuple[int, ...]] = {"1": (100,), "2": (50, 50)}
 COLUMNS = 10  # of the map of units
-RARE = 0.1  # share of points below which a unit that is not dead is nearly so
+RARE = 0.1  # a unit with a sum above 0 at a smaller share of the points is rarely on
 REACH = 1.2
 SIDE = 48  # fields along a side of the regions
 PALE = 0.2
 STATES: tuple[tuple[str, Role, Shape], ...] = (
     ("alive", "curve", "circle"),
-    ("nearly", "second", "diamond"),
+    ("on for < 10%", "second", "diamond"),
     ("dead", "accent", "square"),
 )
 LINES: tuple[tuple[Role, Style], ...] = (("curve", "solid"), ("second", "dashed"))
@@ -93,7 +93,8 @@ def picture(state: DyingState) -> Picture:
         alt=(
             f"Three plots of a network with {_words(state)} units of {state.activation}, which "
             f"learns three spirals by steps of rate {state.learning_rate:g}. Left, a mark for "
-            "each unit: a circle if it is alive, a diamond if it is on for few points, a "
+            "each unit: a circle if it is alive, a diamond if its sum is above 0 "
+            f"at fewer than {RARE:.0%} of the points, a "
             "square if it is dead. In the middle, the share of dead units over the steps, "
             f"looked at every {TICK} of them. Right, the regions of the classes with the "
             f"points. {status}"
@@ -124,10 +125,15 @@ def _time(state: DyingState, looks: list[Look]) -> str:
 def _unit_words(looks: list[Look], back: list[int]) -> str:
     now = looks[-1]
     parts = [
-        f"in layer {n} {dead.mean():.0%} are dead, {times} came back"
+        f"in layer {n} {dead.mean():.0%} are dead, {_revivals(times)}"
         for n, (dead, times) in enumerate(zip(now.dead, back, strict=True), start=1)
     ]
     return f"{'; '.join(parts)}; {now.right:.0%} of the points are right."
+
+
+def _revivals(times: int) -> str:
+    """Count how often units came back: one unit may do so several times."""
+    return f"{times} revival" + "s" * (times != 1)
 
 
 # ---- Panels ------------------------------------------------------------------------------
@@ -141,12 +147,12 @@ def _unit_panel(now: Look) -> Panel:
         marks += _squares(dead, active, top - 1.0)
         top -= len(dead) / COLUMNS + 1.4
     for n, (name, role, shape) in enumerate(STATES):
-        at = (-0.2, 2.9, 6.6)[n]
-        marks += [Points((at + 0.1,), (-13.1,), role, shape), Text(at + 0.7, -13.1, name, role)]
+        at, y = ((-0.2, -13.1), (-0.2, -14.3), (4.8, -13.1))[n]
+        marks += [Points((at + 0.1,), (y,), role, shape), Text(at + 0.7, y, name, role)]
     n_dead, n_units = (sum(map(count, now.dead)) for count in (np.count_nonzero, len))
     title = f"{n_dead} of {n_units} units dead"
     return Panel(
-        title, "", "", (-0.7, COLUMNS - 0.3), (-13.8, 0.5), tuple(marks), 0.88, framed=False
+        title, "", "", (-0.7, COLUMNS - 0.3), (-14.9, 0.5), tuple(marks), 0.88, framed=False
     )
 
 
@@ -169,7 +175,7 @@ def _share_panel(looks: list[Look], back: list[int]) -> Panel:
         marks += [
             Line(steps, shares, role, style),
             Points(steps[-1:], shares[-1:], role),
-            Text(8.0, 1.24 - 0.11 * n, f"layer {n + 1}, {style}: {times} back", role),
+            Text(8.0, 1.24 - 0.11 * n, f"layer {n + 1}, {style}: {_revivals(times)}", role),
         ]
     title = "Dead: " + ", ".join(
         f"{dead.mean():.0%} of layer {n}" for n, dead in enumerate(looks[-1].dead, start=1)

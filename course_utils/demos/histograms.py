@@ -108,7 +108,7 @@ def _histogram_panel(state: HistogramsState, layers: Layers) -> Panel:
         f"Activations: std {_short(layers.stds[0])} in layer 1, {_short(layers.stds[-1])} in 10"
     )
     cut = "bars of 0 are cut off" if state.activation == "relu" else "longest bar: full width"
-    x_label = f"layer (◆ mean; {cut})"
+    x_label = f"layer (◆ mean; {cut})" if shown.any() else f"layer ({cut})"
     return Panel(title, x_label, "a, activation", (0.4, 10.6), _edges(state), tuple(marks), 1.9)
 
 
@@ -136,9 +136,21 @@ def _summary_panel(state: HistogramsState, layers: Layers) -> Panel:
         Text(4.2, top, "– ◆ – mean", "accent"),
     ]
     if min(layers.stds.min(), layers.means.min()) > high:
-        marks.append(Text(5.5, high / 2, f"all above {high:g}", align="center"))
+        marks += _beyond(layers, high)
     title = f"Layer {N_LAYERS}: {_short(layers.means[-1])} ± {_short(layers.stds[-1])}"
     return Panel(title, "layer", "mean and std of a", (0.4, 10.6), edges, tuple(marks))
+
+
+def _beyond(layers: Layers, high: float) -> list[Mark]:
+    """Give in words what no axis could hold: how far the layers are beyond it."""
+    factor = (layers.stds[-1] / layers.stds[0]) ** (1 / (N_LAYERS - 1))
+    words = (
+        f"all above {high:g}:",
+        f"std {_short(layers.stds[0])} in layer 1,",
+        f"× {factor:.2g} from layer to layer",
+    )
+    rows = zip((0.66, 0.53, 0.4), words, strict=True)
+    return [Text(5.5, at * high, line, align="center") for at, line in rows]
 
 
 def _curve(values: Array, high: float, role: Role) -> list[Mark]:
@@ -155,9 +167,11 @@ def _edges(state: HistogramsState) -> tuple[float, float]:
 
 
 def _short(value: float) -> str:
-    if abs(value) < 5e-4:
-        return "0.000"
-    text = f"{value:.3f}" if abs(value) < 100 else f"{value:.1e}".replace("e+0", "e")
+    if value == 0 or 5e-4 <= abs(value) < 100:
+        text = f"{value:.3f}"
+    else:
+        digits, power = f"{value:.1e}".split("e")
+        text = f"{digits}e{int(power)}"
     return text.replace("-", "−")
 
 

@@ -119,17 +119,18 @@ def picture(state: MaxoutState) -> Picture:
     won = ", ".join(f"{share:.0%}" for share in shares)
     n_own, n_neuron = _n_parameters(state.n_pieces, state.n_inputs)
     status = (
-        f"Pieces win {won} of the inputs; the chord is up to {gap:.2f} above; for "
-        f"D = {state.n_inputs:,} {n_own:,} parameters, a neuron {n_neuron:,}."
+        f"Pieces win {won} of the inputs from −3 to 3; the chord is up to {gap:.2f} above; for "
+        f"D = {state.n_inputs:,} the unit has {state.n_pieces}(D + 1) = {n_own:,} parameters, "
+        f"a neuron {n_neuron:,}."
     )
-    right = _share_panel(state, shares, f"{n_own:,} (neuron: {n_neuron:,})")
+    right = _share_panel(shares, f"Parameters: {n_own:,} (neuron: {n_neuron:,})")
     return Picture(
         panels=(_line_panel(state, gap), right),
         alt=(
             f"Two plots of a maxout unit, {state.preset}. Left, {state.n_pieces} straight "
-            f"lines, {_in_words(pieces)}, and their maximum as a thick curve that bends "
-            "upwards only, with a chord that is never below it; right, bars of the share of "
-            f"inputs that each line wins. {status}"
+            f"lines, {', '.join(_in_words(w, b) for w, b in pieces)}, and their maximum as "
+            "a thick curve that bends upwards only, with a chord that is never below it; "
+            f"right, bars of the share of inputs that each line wins. {status}"
         ),
         status=status,
     )
@@ -191,14 +192,13 @@ def _names(pieces: Lines) -> list[Mark]:
     return names
 
 
-def _share_panel(state: MaxoutState, shares: tuple[float, ...], counts: str) -> Panel:
+def _share_panel(shares: tuple[float, ...], title: str) -> Panel:
     marks: list[Mark] = [Rule("y", 0.0, style="solid")]
     for i, share in enumerate(shares):
         marks.append(Bars((i + 1.0,), (100 * share,), 0.6, ROLES[i]))
         marks.append(Text(i + 1.0, 100 * share + 6, f"{share:.0%}", ROLES[i], "center"))
-    title = f"{state.n_pieces}(D + 1) = {counts}"
     span = (0.4, MOST + 0.6)
-    return Panel(title, "piece", "inputs it wins, %", span, (0.0, 112.0), tuple(marks))
+    return Panel(title, "piece", "share of x from −3 to 3, %", span, (0.0, 112.0), tuple(marks))
 
 
 @lru_cache(maxsize=64)
@@ -224,9 +224,12 @@ def _shares(pieces: Lines) -> tuple[float, ...]:
 
 def _gap(pieces: Lines, left: float, right: float) -> float:
     """Return how far at most the chord lies above the unit."""
-    x = np.linspace(left, right, 401)
+    # Between bends both are straight, so that the gap is widest at a bend.
+    crossings = [(d - b) / (w - v) for w, b in pieces for v, d in pieces if w != v]
+    x = np.array([left, right, *(at for at in crossings if left < at < right)])
     y = _unit(pieces, x)
-    return float(np.max(np.linspace(y[0], y[-1], 401) - y)) + 0.0
+    chord = y[0] + (y[1] - y[0]) * (x - left) / (right - left)
+    return float(np.max(chord - y)) + 0.0
 
 
 @lru_cache(maxsize=64)
@@ -239,8 +242,13 @@ def _name(pieces: Lines) -> str:
     return next((name for name, lines in PRESETS.items() if lines == pieces), OWN)
 
 
-def _in_words(pieces: Lines) -> str:
-    return ", ".join(f"{w:g}x {'-' if b < 0 else '+'} {abs(b):g}" for w, b in pieces)
+def _in_words(w: float, b: float) -> str:
+    """Write a line the way one says it: x - 1, not 1x + -1."""
+    if w == 0:
+        return f"{b:g}".replace("-", "−")
+    size = "" if abs(w) == 1 else f"{abs(w):g}"
+    shift = f" {'−' if b < 0 else '+'} {abs(b):g}" if b else ""
+    return f"{'−' if w < 0 else ''}{size}x{shift}"
 
 
 DEMO = Demo(

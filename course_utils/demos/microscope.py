@@ -58,10 +58,10 @@ CONTROLS = (
 def picture(state: MicroscopeState) -> Picture:
     """Show what is missing to 1, and the numbers near 1 with the sigmoid among them."""
     exact, computed = float(sigmoid(-state.z)), _missing(state.precision, state.z)
-    output = "exactly 1" if computed == 0 else f"1 − {_power(computed)}"
+    output = "exactly 1" if computed == 0 else _below_1(computed)
     why = ", as 1 + e⁻ᶻ already is" if computed == 0 else ""
     status = (
-        f"At z = {state.z:g} the true output is 1 − {_power(exact)}; computed in "
+        f"At z = {state.z:g} the true output is {_below_1(exact)}; computed in "
         f"{state.precision} it is {output}{why}."
     )
     below, above = _gaps(state.precision)
@@ -136,7 +136,7 @@ def _grid_panel(state: MicroscopeState, exact: float, output: str) -> Panel:
         Points((-10.7,), (5.0,), "curve"),
         Text(-10.1, 5.0, "exact", "curve"),
         Points((-5.7,), (5.0,), "accent", "square"),
-        Text(-5.1, 5.0, "computed: a number that exists", "accent"),
+        Text(-5.1, 5.0, f"computed: one of the {state.precision}s", "accent"),
     ]
     title = f"Numbers near 1: computed σ is {output}"
     return Panel(title, "", "", (-SIDE - 0.5, SIDE + 0.5), (0.0, 5.3), tuple(marks), 1.2, False)
@@ -154,17 +154,20 @@ def _snapping(y: float, true: float, rounded: float) -> list[Mark]:
 def _representable(unit: float, precision: str) -> list[Mark]:
     below, above = _gaps(precision)
     n_below, n_above = floor(SIDE * unit / below), floor(SIDE * unit / above)
+    words_at = (SIDE, LANES[0] + 0.85)
     if n_below + n_above > MOST_LINES:
-        return [Band("y", y - 0.55, y + 0.55, "muted") for y in LANES]
+        words = f"grey: {precision}s, too many to draw"
+        bands = [Band("y", y - 0.55, y + 0.55, "muted") for y in LANES]
+        return [*bands, Text(*words_at, words, align="right")]
     x = [-n * below / unit for n in range(n_below, 0, -1)]
     x += [n * above / unit for n in range(1, n_above + 1)]
     thin = 1.6 if len(x) < 40 else 0.6
-    return [Segments(numbers(x), y - 0.55, y + 0.55, "muted", thin) for y in LANES]
+    lines = [Segments(numbers(x), y - 0.55, y + 0.55, "muted", thin) for y in LANES]
+    return [*lines, Text(*words_at, f"grey: the {precision}s", align="right")]
 
 
 def _ruler(unit: float) -> list[Mark]:
     """Draw the number 1 and, at the bottom, how far away the others are."""
-    far = _power(10 * unit)
     marks: list[Mark] = [
         Line((-SIDE, SIDE), (0.7, 0.7), "muted", width=1.0),
         Segments((-10.0, 0.0, 10.0), 0.6, 0.8, "muted"),
@@ -172,10 +175,16 @@ def _ruler(unit: float) -> list[Mark]:
     ]
     return [
         *marks,
-        Text(-SIDE, 0.35, f"1 − {far}"),
+        Text(-SIDE, 0.35, _at_distance(-10 * unit)),
         Text(0.0, 0.35, "1", align="center"),
-        Text(SIDE, 0.35, f"1 + {far}", align="right"),
+        Text(SIDE, 0.35, _at_distance(10 * unit), align="right"),
     ]
+
+
+def _at_distance(far: float) -> str:
+    if abs(far) == 1:
+        return f"{1 + far:g}"
+    return f"1 {'−' if far < 0 else '+'} {_power(abs(far))}"
 
 
 def _unit(missing: float, precision: str) -> float:
@@ -206,6 +215,10 @@ def _outputs(precision: str) -> Array:
 
 def _first_one(precision: str) -> float:
     return float(GRID[np.argmax(_outputs(precision) == 1)])
+
+
+def _below_1(missing: float) -> str:
+    return "0.5" if missing == 0.5 else f"1 − {_power(missing)}"
 
 
 def _power(number: float) -> str:

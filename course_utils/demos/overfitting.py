@@ -37,9 +37,9 @@ TICK, LAST_STEP = 20, 2000
 REACH = 1.05
 SIDE = 60  # fields along a side of the regions
 CURVES: tuple[tuple[str, Role, Style], ...] = (
-    ("training labels right", "curve", "solid"),
+    ("training labels reproduced", "curve", "solid"),
     ("clean test points right", "second", "dashed"),
-    ("wrong labels given back", "accent", "dotted"),
+    ("wrong labels reproduced", "accent", "dotted"),
 )
 
 
@@ -72,23 +72,24 @@ class Look:
 
 
 def picture(state: OverfittingState) -> Picture:
-    """Show what the network says where, and what share of which labels it gives back."""
+    """Show what the network says where, and what share of which labels it reproduces."""
     looks = _looks(state)
     training, test, wrong = looks[-1].shares
     n_wrong = int(_square(state.flipped, state.seed).flipped.sum())
-    given = f"{round(wrong * n_wrong)} of {n_wrong} wrong labels given back"
+    given = f"{round(wrong * n_wrong)} of {n_wrong} wrong labels reproduced"
     given = given if n_wrong else "no label is wrong"
+    units = "1 tanh unit" if state.n_hidden == 1 else f"{state.n_hidden} tanh units"
     status = (
-        f"Step {state.n_steps}: {training:.0%} of the training labels right, {given}, "
+        f"Step {state.n_steps}: {training:.0%} of the training labels reproduced, {given}, "
         f"{test:.1%} of the clean test points right."
     )
     return Picture(
-        panels=(_region_panel(state, looks[-1], test), _share_panel(looks, given)),
+        panels=(_region_panel(state, looks[-1], test), _share_panel(looks, given, n_wrong)),
         alt=(
-            f"Two plots of a network with {state.n_hidden} tanh units and weight decay "
+            f"Two plots of a network with {units} and weight decay "
             f"{state.weight_decay:g}. Left, its regions in colour with 40 training points and "
-            "the true border; points with a wrong label lie on a large diamond. Right, three "
-            f"shares over the steps. {status}"
+            "the true border; points with a wrong label lie on a large diamond. Right, "
+            f"{'three' if n_wrong else 'two'} shares over the steps. {status}"
         ),
         status=status,
     )
@@ -125,11 +126,13 @@ def _points(square: NoisySquare) -> list[Mark]:
     return marks
 
 
-def _share_panel(looks: list[Look], given: str) -> Panel:
+def _share_panel(looks: list[Look], given: str, n_wrong: int) -> Panel:
     steps = numbers(np.arange(len(looks)) * TICK)
     by_curve = zip(*(look.shares for look in looks), strict=True)
     marks: list[Mark] = []
-    for n, (shares, (name, role, style)) in enumerate(zip(by_curve, CURVES, strict=True)):
+    # A share of no wrong labels would mean nothing.
+    curves = CURVES if n_wrong else CURVES[:2]
+    for n, (shares, (name, role, style)) in enumerate(zip(by_curve, curves, strict=False)):
         words = f"{name}, {style}: {shares[-1]:.0%}"
         marks += [
             Line(steps, numbers(shares), role, style),

@@ -31,9 +31,9 @@ __all__ = ["DEMO", "PreprocessingState", "preprocessing_demo"]
 
 N_TRAIN, N_TEST = 200, 40
 NARROW, TEST_SPREAD = 0.6, 0.5
-SLOPE = 0.5  # of the way on which the offset moves the cloud
+SLOPE = 0.25  # of the way on which the offset moves the cloud
 # Of one scale on a panel of the usual width, so that right angles and circles look right.
-X_SPAN, Y_SPAN = (-9.0, 9.0), (-6.0, 6.0)
+X_SPAN, Y_SPAN = (-9.6, 9.6), (-6.4, 6.4)
 CIRCLE = 2.0 * np.stack([f(np.linspace(0, 2 * np.pi, 61)) for f in (np.cos, np.sin)])
 STEPS = ("raw", "centred", "standardised", "decorrelated", "whitened")
 Step = Callable[[Array], Array]
@@ -77,7 +77,7 @@ def picture(state: PreprocessingState) -> Picture:
             "Two plots of a cloud of training points, circles, and a small one of test points, "
             "squares, with the directions in which the training points vary most and least as "
             f"arrows. Left, as they came: {_summary(train)}. Right, {state.step}: the training "
-            f"points {_shape(state)}. {status}"
+            f"points {_shape(state, moved)}. {status}"
         ),
         status=status,
     )
@@ -107,12 +107,27 @@ def _ready_panel(state: PreprocessingState, step: Step, train: Array, test: Arra
         *_cloud(train, test, step),
         Line(numbers(CIRCLE[0]), numbers(CIRCLE[1]), "muted", "dashed", 1.6),
         Points(numbers(mean[:1]), numbers(mean[1:]), "accent", "diamond", 8.0),
+        *_out_of_sight(step(test)),
     )
     (s1, s2), r = _spread(ready), _signed(_correlation(ready))
     title = f"{state.step.capitalize()}: std {s1:.2f}, {s2:.2f}; corr. {r}"
     x_label = f"{labels[0]} (◆ mean; dashed: 2 std if white)"
     y_label = f"{labels[1]}, {state.step}"
     return Panel(title, x_label, y_label, X_SPAN, Y_SPAN, marks)
+
+
+def _out_of_sight(test: Array) -> list[Mark]:
+    """Say how many of the test points are not drawn, and about where they lie."""
+    outside = test[(np.abs(test) > (X_SPAN[1], Y_SPAN[1])).any(axis=1)]
+    if not len(outside):
+        return []
+    x, y = outside.mean(axis=0).tolist()
+    words = f"{len(outside)} test points out of sight, near ({_rounded(x)}, {_rounded(y)})"
+    return [Text(0.0, -5.7 if y > 0 else 5.7, words, "class1", "center")]
+
+
+def _rounded(value: float) -> str:
+    return f"{round(value) + 0}".replace("-", "−")
 
 
 def _cloud(train: Array, test: Array, step: Step) -> list[Mark]:
@@ -186,7 +201,15 @@ def _signed(value: float) -> str:
     return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
 
 
-def _shape(state: PreprocessingState) -> str:
+def _shape(state: PreprocessingState, moved: float) -> str:
+    if round(moved, 2) > 0:
+        wish = {
+            "centred": "mean 0",
+            "standardised": "mean 0 and a spread of 1 along both axes",
+            "decorrelated": "mean 0 and main directions along the axes",
+            "whitened": "the round cloud around 0 that they would fill",
+        }[state.step]
+        return f"miss {wish}, because of the test points"
     return {
         "raw": "lie as before",
         "centred": "have the same shape, moved to 0",

@@ -86,7 +86,7 @@ def picture(state: RaceState) -> Picture:
         panels=(_error_panel(state, errors), _arrival_panel(state, arrivals, times)),
         alt=(
             "Two plots of a race of five activations on three spirals in networks "
-            f"with {' and '.join(map(str, SIZES[state.hidden_layers]))} hidden units, "
+            f"with {_units(SIZES[state.hidden_layers])} hidden units, "
             f"{N_SEEDS} seeds each, with learning rates {state.rates}. Left, the "
             "training error over the steps, the median as a line "
             "in a band from quartile to quartile, falls from about two thirds. Right, a row "
@@ -106,16 +106,24 @@ def tick(state: RaceState) -> Mapping[str, int]:
     return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
 
 
+def _units(sizes: tuple[int, ...]) -> str:
+    return f"{sizes[0]}" if len(sizes) == 1 else f"{len(sizes)} × {sizes[0]}"
+
+
 def _status(state: RaceState, times: Mapping[str, float]) -> str:
-    parts = [f"{name} {_steps(steps)}{_ratio(name, times)}" for name, steps in times.items()]
+    parts = [
+        f"{name} {_steps(steps, state)}{_ratio(name, times)}" for name, steps in times.items()
+    ]
     return (
         f"Step {state.n_steps}: median steps to {state.threshold}% training error are "
         f"{', '.join(parts)}."
     )
 
 
-def _steps(steps: float) -> str:
-    return f"{steps:g}" if np.isfinite(steps) else "not yet"
+def _steps(steps: float, state: RaceState) -> str:
+    if np.isfinite(steps):
+        return f"{steps:g}"
+    return "not yet" if state.n_steps < LAST_STEP else f"not within {LAST_STEP}"
 
 
 def _ratio(name: str, times: Mapping[str, float]) -> str:
@@ -134,12 +142,13 @@ def _error_panel(state: RaceState, errors: Mapping[str, Array]) -> Panel:
     for name, e in errors.items():
         steps = numbers(np.arange(len(e)) * TICK)
         low, middle, high = np.percentile(e, [25, 50, 75], axis=1)
-        role, style, _ = LOOKS[name]
+        role, style, shape = LOOKS[name]
         bands.append(Area(steps, numbers(low), numbers(high), role))
         lines.append(Line(steps, numbers(middle), role, style))
+        lines.append(Points(steps[-1:], numbers(middle[-1:]), role, shape, 6.0))
     handle = Handle("threshold", 0.97 * LAST_STEP, limit, "y", "e", role="curve")
     marks = (*bands, Rule("y", limit), *lines, handle)
-    span = (0.0, float(LAST_STEP))
+    span = (-6.0, LAST_STEP + 6.0)  # or the points at the ends would be cut in half
     return Panel(
         f"Training error in {state.n_steps} steps",
         "steps",
@@ -158,7 +167,8 @@ def _arrival_panel(
         y = float(len(LOOKS) - row)
         role, style, shape = LOOKS[name]
         there = steps[np.isfinite(steps)]
-        words = f"{name}, η {_rate(name, state):g}: {_steps(times[name])}{_ratio(name, times)}"
+        took = f"{_steps(times[name], state)}{_ratio(name, times)}"
+        words = f"{name}, η {_rate(name, state):g}: {took}"
         marks += [
             Line((4.0, 26.0), (y + 0.3, y + 0.3), role, style),
             Text(32.0, y + 0.3, words, role),
@@ -168,7 +178,8 @@ def _arrival_panel(
             marks.append(Line((times[name],) * 2, (y - 0.32, y + 0.08), role))
     title = f"Steps to {state.threshold}% error, {N_SEEDS} seeds"
     span = (0.0, float(LAST_STEP + TICK))
-    return Panel(title, "steps", "row of an activation", span, (0.5, 5.6), tuple(marks))
+    label = "a row for each activation"
+    return Panel(title, "steps", label, span, (0.5, 5.6), tuple(marks), numbered="x")
 
 
 # ---- Training ----------------------------------------------------------------------------

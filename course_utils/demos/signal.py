@@ -79,9 +79,10 @@ def picture(state: SignalState) -> Picture:
             f"Three plots over the hidden layers of a network that has {state.n_layers} of "
             f"them, {N_UNITS} units of {state.activation} each, with weights of standard "
             f"deviation {state.factor / sqrt(N_UNITS):.3g}. Left, the spread of the "
-            f"activations, on a scale of powers of 10, {_way(flow.spread)}. In the middle, on "
-            f"the same scale, the gradient {_way(flow.gradient[::-1])} on its way back to "
-            "layer 1. Right, bars for the share of slopes below .01 and of dead units. "
+            f"activations, on a scale of powers of 10, {_way(flow.spread)} from layer 1 to "
+            f"{state.n_layers}. In the middle, on the same scale, the gradient "
+            f"{_way(flow.gradient[::-1])} on its way back to layer 1. Right, bars for the "
+            "share of slopes below .01 and of dead units. "
             f"{status}"
         ),
         status=status,
@@ -103,7 +104,8 @@ def _spread_panel(flow: Flow) -> Panel:
         Points((0.0,), y[:1], "muted", "square", 7.0),
         Text(0.0, 2.0, "inputs") if y[1] < 0.5 else Text(0.0, -2.0, "inputs"),
     ]
-    title = f"Spread: × {_short(flow.spread[-1] / flow.spread[0])} in all"
+    times = _short(flow.spread[-1] / flow.spread[0])
+    title = f"Layer 1 to {len(flow.spread)}: × {times}"
     label = "log10 of the spread (std)"
     return Panel(title, "hidden layer", label, LAYERS, POWERS, tuple(marks))
 
@@ -122,7 +124,8 @@ def _gradient_panel(flow: Flow) -> Panel:
     ]
     if g[0] < POWERS[0]:
         marks.append(Text(0.0, -6.5, f"↓ to {_short(flow.gradient[0])}", "accent"))
-    title = f"Gradient: × {_short(flow.gradient[0] / flow.gradient[-1])} in all"
+    times = _short(flow.gradient[0] / flow.gradient[-1])
+    title = f"Layer {len(flow.gradient)} to 1: × {times}"
     label = "log10 of the gradient (RMS)"
     return Panel(title, "hidden layer", label, LAYERS, POWERS, tuple(marks))
 

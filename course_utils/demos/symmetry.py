@@ -117,10 +117,23 @@ def _weight_panel(now: Look) -> Panel:
     marks.append(Points(w1, w2, "curve", size=6.0))
     n = _n_apart(now.weights)
     if n == 1:
-        marks.append(Text(0.05 * reach, -0.88 * reach, f"all {N_UNITS} here"))
+        marks.append(_beside(now.weights[0], reach))
     title = f"Weights: {n} kinds of units" if n > 1 else "Weights: all units alike"
     span = (-reach, reach)
-    return Panel(title, "w1, to first input", "w2, to second input", span, span, tuple(marks))
+    return Panel(
+        title, "w1, from first input", "w2, from second input", span, span, tuple(marks)
+    )
+
+
+def _beside(weights: Array, reach: float) -> Text:
+    """Write next to the point of all units, on the side where there is room."""
+    x, y = weights.tolist()
+    left = x > 0.25 * reach
+    away = -0.08 if left else 0.08
+    # Off the arrow, which comes from the middle, and off the axes.
+    shift = 0.11 if y >= 0 else -0.11
+    place = (x + away * reach, y + shift * reach)
+    return Text(*place, f"all {N_UNITS} here", align="right" if left else "left")
 
 
 def _region_panel(state: SymmetryState, now: Look) -> Panel:
@@ -143,9 +156,11 @@ def _loss_panel(looks: list[Look]) -> Panel:
         Line(steps, losses, "curve"),
         Points(steps[-1:], losses[-1:], "accent"),
     )
+    # Large first weights cost so much that the axis can't be fixed for them all.
+    top = 0.95 if losses[0] <= 0.95 else 1.05 * max(losses)
     span = (-60.0, LAST_STEP + 100.0)
     title = f"Loss: {looks[-1].loss:.3f}"
-    return Panel(title, "steps", "loss (cross-entropy)", span, (-0.02, 0.95), marks)
+    return Panel(title, "steps", "loss (cross-entropy)", span, (-0.02, top), marks)
 
 
 def _n_apart(weights: Array) -> int:

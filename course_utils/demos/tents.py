@@ -53,8 +53,8 @@ def picture(state: TentsState) -> Picture:
     k = state.depth
     deep, wide = _pieces(k, state.factor)
     status = (
-        f"{2 * k} ReLUs in {_layers(k)} draw {deep} pieces; {_width(state)} in one layer draw "
-        f"{wide}. One layer needs at least {deep - 1} for {deep}."
+        f"{2 * k} ReLUs in {_layers(k)} draw {deep} pieces; {_width(state)} side by side draw "
+        f"{wide}{_idle(state)}. One layer needs at least {deep - 1} for {deep}."
     )
     return Picture(
         panels=(_function_panel(state), _growth_panel(state), _fold_panel(state)),
@@ -167,6 +167,12 @@ def _layers(depth: int) -> str:
 def _width(state: TentsState) -> int:
     """Return how many neurons the one layer has; more than one a piece would be idle."""
     return min(int(state.factor) * 2 * state.depth, n_linear_pieces(state.depth))
+
+
+def _idle(state: TentsState) -> str:
+    """Say how many neurons that the ladder offers there is nothing to do for."""
+    n_idle = int(state.factor) * 2 * state.depth - _width(state)
+    return f", and {n_idle} more would be idle" if n_idle else ""
 
 
 def _knots(depth: int, width: int) -> np.ndarray:

@@ -28,6 +28,7 @@ from course_utils.demos.marks import (
     Points,
     Raster,
     Rule,
+    Text,
     numbers,
     two_sided_levels,
 )
@@ -36,8 +37,13 @@ from course_utils.demos.picture import Panel, Picture
 __all__ = ["DEMO", "TowerState", "tower_demo"]
 
 EDGE = (-1.0, 1.0)
+LOW = 0.25  # arms below that look cut off
 STEEPNESS = (5.0, 10.0, 20.0, 50.0, 100.0, 200.0)
 HIGHEST = 1.2  # of all targets
+SHARP = 1.8  # of 2: a sum of four that gets as high in the middle looks like a cross
+PLANE = (EDGE[0], 1.3)  # of x2: above the square there is room for the key
+KEY = (-0.45, 0.45), (1.1, 1.2)
+ALL = np.arange(256, dtype=np.uint8).tobytes()  # levels of a raster
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class TowerState:
     x2: float = 0.2
     width: float = 0.7
     steepness: float = 50.0
-    threshold: float = 0.8
+    threshold: float = 1.5
     target: str = "bump"
     n: int = 8
 
@@ -70,9 +76,12 @@ def picture(state: TowerState) -> Picture:
     """Show how one tower comes about, and how well n x n of them imitate a target."""
     tiles = tiling(state.target, state.kind, state.n, state.steepness, state.threshold)
     first, second = tiles.n_hidden
+    _, arm = _top_and_arm(state)
     status = (
         f"{state.n} × {state.n} towers of {first} + {second} hidden {state.kind} are at most "
         f"{tiles.sup_error:.2f} off, {tiles.mean_error:.3f} on average."
+        + " Steps have no steepness." * (state.kind == "steps")
+        + " Raise t to cut off the arms." * (arm >= LOW)
     )
     return Picture(
         panels=(
@@ -80,13 +89,13 @@ def picture(state: TowerState) -> Picture:
             _cut_panel(state),
             _tower_panel(state),
             _surface_panel(f"Target {state.target}", tiles.target),
-            _surface_panel(f"{state.n} × {state.n} = {second} towers", tiles.total),
+            _surface_panel(_sum_title(state.n, tiles.total), tiles.total),
             _error_panel(tiles),
         ),
         alt=(
-            "Six plots over a square. Above, from left to right: four neurons add up to a "
-            "cross, shown by shades; cuts through it and beside it with the threshold "
-            f"{state.threshold:g} as a line; and {_shape(state)}. Below: the target "
+            "Six plots over a square. Above, from left to right: four neurons add up to "
+            f"{_form(state)}, shown by shades; cuts through it and beside it with the "
+            f"threshold {state.threshold:g} as a line; and {_shape(state)}. Below: the target "
             f"{state.target}, the sum of {second} towers, and the error, with a mark where it "
             f"is largest. {status}"
         ),
@@ -111,11 +120,11 @@ def drag(state: TowerState, handle: str, x: float, y: float) -> Mapping[str, flo
 def _cross_panel(state: TowerState) -> Panel:
     total = sum_of_four(square(), state.kind, *_where(state), state.steepness)
     marks = (
-        _amounts(total / 2),
+        *_amounts(total, 2.0),
         Handle("width", *_corner(state), "x", "w", "second"),
         Handle("middle", state.x1, state.x2, "xy", "m"),
     )
-    return _map(f"Sum of 4 {state.kind}: a cross", marks)
+    return _map(f"Sum of 4 {state.kind}: {_form(state)}", marks)
 
 
 def _cut_panel(state: TowerState) -> Panel:
@@ -139,34 +148,51 @@ def _cut_panel(state: TowerState) -> Panel:
 def _tower_panel(state: TowerState) -> Panel:
     where, how = _where(state), (state.steepness, state.threshold)
     top, arm = _top_and_arm(state)
-    marks = (_amounts(tower(square(), state.kind, *where, *how)),)
+    marks = _amounts(tower(square(), state.kind, *where, *how), 1.0)
     return _map(f"Tower: top {top:.2f}, arms {arm:.2f}", marks)
 
 
 def _surface_panel(title: str, values: Array) -> Panel:
-    return _map(title, (_two_sided(values),))
+    return _map(title, _two_sided(values))
 
 
 def _error_panel(tiles: Tiling) -> Panel:
     x, y = tiles.worst
     marks = (
-        _two_sided(tiles.target - tiles.total),
+        *_two_sided(tiles.target - tiles.total),
         Points(numbers([x]), numbers([y]), "accent", "square"),
     )
     return _map(f"Error: at most {tiles.sup_error:.2f}", marks)
 
 
 def _map(title: str, marks: tuple[Mark, ...]) -> Panel:
-    return Panel(title, "x1, first input", "x2, second input", EDGE, EDGE, marks)
+    return Panel(title, "x1, first input", "x2, second input", EDGE, PLANE, marks)
 
 
-def _amounts(values: Array) -> Raster:
-    levels = np.asarray(np.round(255 * np.clip(values, 0, 1)), np.uint8)
-    return Raster(EDGE, EDGE, levels.tobytes(), SIDE, "amount")
+def _amounts(values: Array, most: float) -> tuple[Mark, ...]:
+    levels = np.asarray(np.round(255 * np.clip(values / most, 0, 1)), np.uint8).tobytes()
+    key = Raster(*KEY, ALL, len(ALL), "amount")
+    return Raster(EDGE, EDGE, levels, SIDE, "amount"), key, *_key_words("0", f"{most:g}")
 
 
-def _two_sided(values: Array) -> Raster:
-    return Raster(EDGE, EDGE, two_sided_levels((values / HIGHEST).reshape(SIDE, SIDE)), SIDE)
+def _two_sided(values: Array) -> tuple[Mark, ...]:
+    levels = two_sided_levels((values / HIGHEST).reshape(SIDE, SIDE))
+    words = _key_words(f"−{HIGHEST:g}", f"{HIGHEST:g}")
+    return Raster(EDGE, EDGE, levels, SIDE), Raster(*KEY, ALL, len(ALL)), *words
+
+
+def _key_words(low: str, high: str) -> tuple[Text, Text]:
+    (left, right), (bottom, top) = KEY
+    y = (bottom + top) / 2
+    return Text(left - 0.08, y, low, align="right"), Text(right + 0.08, y, high)
+
+
+def _sum_title(n: int, total: Array) -> str:
+    """Count the towers, or if they leave the scale say how far they go."""
+    if np.abs(total).max() <= HIGHEST:
+        return f"{n} × {n} = {n * n} towers"
+    low, high = (f"{value:.1f}".replace("-", "−") for value in (total.min(), total.max()))
+    return f"{n * n} towers: {low} to {high}"
 
 
 # ---- What the state stands for -----------------------------------------------------------
@@ -193,11 +219,19 @@ def _top_and_arm(state: TowerState) -> tuple[float, float]:
     return float(top), float(arm)
 
 
+def _form(state: TowerState) -> str:
+    """Say what the sum of four looks like: broad flanks leave neither top nor arms."""
+    middle = np.array([[state.x1, state.x2]])
+    top = sum_of_four(middle, state.kind, *_where(state), state.steepness)
+    return "a cross" if top >= SHARP else "a blob"
+
+
 def _shape(state: TowerState) -> str:
     top, arm = _top_and_arm(state)
     if top < 0.5:
-        return "nothing, as the threshold cuts off all"
-    return "a square tower" if arm < 0.25 else "a tower with arms, as the threshold is too low"
+        much = "nothing" if top < 0.005 else "only a trace"
+        return f"{much}, as the threshold is above the sum"
+    return "a square tower" if arm < LOW else "a tower with arms, as the threshold is too low"
 
 
 DEMO = Demo("tower", "Towers over the plane", TowerState(), CONTROLS, picture, drag)
@@ -235,7 +269,7 @@ def tower_demo(**state: object) -> Live[TowerState]:
 
     Examples
     --------
-    >>> tower_demo(threshold=1.5).state().threshold
-    1.5
+    >>> tower_demo(threshold=0.8).state().threshold
+    0.8
     """
     return Live(DEMO, **state)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 import numpy as np
 
 from course_utils._arrays import Array, Labels
+from course_utils.demos._xor_line import Span, line_with_handles, pivot, straight
 from course_utils.demos._xor_network import EVERY, LAST_STEP, best_score, network, samples
 from course_utils.demos.controls import Button, Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
 from course_utils.demos.marks import (
-    Handle,
-    Line,
     Mark,
     Points,
     Raster,
     Role,
     Rule,
-    Style,
+    Text,
     numbers,
     two_sided_levels,
 )
@@ -30,8 +28,8 @@ from course_utils.network import MLP
 
 __all__ = ["DEMO", "XorState", "xor_demo"]
 
-Span: TypeAlias = tuple[float, float]
-ARM = 0.19  # from the line to the handle that turns it, as a share of the panel
+ROLES: tuple[Role, ...] = ("class0", "class1")
+FAR = 3.3  # the greatest distance that is drawn
 INPUTS = (-0.9, 1.9)
 # Training stretches what ReLUs put out; from extreme lines it goes up to 7, and is cut off.
 SPANS = {"none": INPUTS, "relu": (-0.8, 5.2), "tanh": (-1.4, 1.4)}
@@ -73,14 +71,13 @@ def picture(state: XorState) -> Picture:
     net = network(*_setting(state))
     n_right = int((net.predict(X) == y).sum())
     best = best_score(*_setting(state))
-    how = f"After {state.n_steps} steps of training" if state.n_steps else "Your line"
     status = (
-        f"{how}: {n_right} of {len(y)} right, a score of {n_right / len(y):.3f}; the best "
-        f"line of 360 directions has {best:.3f}."
+        f"{_maker(state, net)}: {n_right} of {len(y)} right, a score of "
+        f"{n_right / len(y):.3f}; the best line of 360 directions has {best:.3f}."
     )
     left, right = _input_panel(state, net, n_right / len(y)), _last_panel(state, net)
     return Picture(
-        panels=(left, right), alt=f"Two plots of {_scene(state)} {status}", status=status
+        panels=(left, right), alt=f"Two plots of {_scene(state, net)} {status}", status=status
     )
 
 
@@ -89,7 +86,7 @@ def drag(state: XorState, handle: str, x: float, y: float) -> Mapping[str, float
     to, w = np.array([x, y]), np.array([state.w1, state.w2])
     if handle == "line":
         return {"bias": float(-w @ to), "n_steps": 0}
-    foot, _ = _foot(w, state.bias, SPANS[state.hidden])
+    foot, _ = pivot(w, state.bias, SPANS[state.hidden])
     away = to - foot
     length = np.hypot(*away)
     if length < 1e-9:
@@ -111,12 +108,13 @@ def tick(state: XorState) -> Mapping[str, int]:
 def _input_panel(state: XorState, net: MLP, score: float) -> Panel:
     marks: list[Mark] = [_raster(net, INPUTS), *_cloud(*samples(state.noise))]
     if state.hidden == "none":
-        marks += _line_with_handles(state, net, INPUTS)
-        title = f"One neuron: score {score:.3f}"
+        marks += line_with_handles(net, INPUTS, held=not state.n_steps)
+        name = "One neuron" if net.layers[-1].W.any() else "No line"
+        title = f"{name}: score {score:.3f}"
     else:
         first = net.layers[0]
         for weights, bias in zip(first.W, first.b, strict=True):
-            marks.append(_line(weights, float(bias), "muted", "dashed"))
+            marks.append(straight(weights, float(bias), "muted", "dashed"))
         title = f"With a hidden layer: score {score:.3f}"
     return Panel(title, "x1, first input", "x2, second input", INPUTS, INPUTS, tuple(marks))
 
@@ -129,23 +127,40 @@ def _last_panel(state: XorState, net: MLP) -> Panel:
     hidden = net.layers[0].forward(X)
     last = MLP.from_layers(net.layers[1:])
     marks: list[Mark] = [_raster(last, span), *_cloud(hidden, y)]
-    marks += _line_with_handles(state, last, span)
+    marks += line_with_handles(last, span, held=not state.n_steps)
     title = "The same points in hidden space"
     return Panel(title, "h1, first unit", "h2, second unit", span, span, tuple(marks))
 
 
 def _distance_panel(net: MLP, X: Array, y: Labels) -> Panel:
     """Show each sample by the one number that a line knows of it, a row for each class."""
-    w = net.layers[0].W[0]
-    z = net.forward(X)[:, 0] / (np.hypot(*w) or 1.0)
+    axes = ("d, distance to the line", "y, class", (-FAR, FAR), (-0.6, 1.6))
+    if not net.layers[0].W.any():
+        words = Text(0.0, 0.5, "without a line there is no distance", align="center")
+        return Panel(f"No line: all go to class {_side(net)}", *axes, (words,))
+    z = _distances(net, X)
     sway = 0.3 * np.linspace(-1, 1, 7)[np.arange(len(y)) // 4 % 7]
-    marks = (
-        *_cloud(np.column_stack([z, y + sway]), y),
-        Rule("x", 0.0, "curve", "solid"),
-    )
-    sides = [int(((z > 0) & (y == label)).sum()) for label in (0, 1)]
-    title = f"Right of the line: {sides[0]} of class 0, {sides[1]} of 1"
-    return Panel(title, "d, distance to the line", "y, class", (-2.2, 2.2), (-0.6, 1.6), marks)
+    marks: list[Mark] = [*_cloud(np.column_stack([z, y + sway]), y)]
+    marks.append(Rule("x", 0.0, "curve", "solid"))
+    for label, role in enumerate(ROLES):
+        row, above = z[y == label], label + 0.45
+        if (row < -FAR).any():
+            marks.append(Text(-FAR + 0.1, above, f"← {np.sum(row < -FAR)} more", role))
+        if (row > FAR).any():
+            marks.append(Text(FAR - 0.1, above, f"{np.sum(row > FAR)} more →", role, "right"))
+    right = [int((z[y == label] > 0).sum()) for label in (0, 1)]
+    title = f"Right of the line: {right[0]} of class 0, {right[1]} of 1"
+    return Panel(title, *axes, tuple(marks))
+
+
+def _distances(net: MLP, X: Array) -> Array:
+    distances: Array = net.forward(X)[:, 0] / np.hypot(*net.layers[0].W[0])
+    return distances
+
+
+def _side(net: MLP) -> int:
+    """Return the class of every sample, where there is no line."""
+    return int(net.layers[-1].b[0] > 0)
 
 
 def _cloud(X: Array, y: Labels) -> list[Mark]:
@@ -153,49 +168,6 @@ def _cloud(X: Array, y: Labels) -> list[Mark]:
         Points(numbers(X[y == 0, 0]), numbers(X[y == 0, 1]), "class0", "circle", 6.0),
         Points(numbers(X[y == 1, 0]), numbers(X[y == 1, 1]), "class1", "square", 6.0),
     ]
-
-
-def _line_with_handles(state: XorState, last: MLP, span: Span) -> tuple[Mark, ...]:
-    w, b = last.layers[0].W[0], float(last.layers[0].b[0])
-    line = _line(w, b, "curve", "solid")
-    if state.n_steps:
-        return (line,)
-    foot, direction = _foot(w, b, span)
-    tip = _in_sight(foot + ARM * (span[1] - span[0]) * direction, span)
-    stem = Line((foot[0], tip[0]), (foot[1], tip[1]), "accent", "dotted", 1.6)
-    turn = Handle("turn", float(tip[0]), float(tip[1]), "xy", "w")
-    if not w.any():
-        return (stem, turn)
-    pull = Handle("line", float(foot[0]), float(foot[1]), "xy", "b")
-    # In a corner of the panel there is no room for both.
-    near = np.hypot(*(tip - foot)) < 0.5 * ARM * (span[1] - span[0])
-    return (line, pull) if near else (line, stem, pull, turn)
-
-
-def _foot(w: Array, bias: float, span: Span) -> tuple[Array, Array]:
-    """Return the point of the line nearest to the middle, kept in sight, and its normal."""
-    middle = np.full(2, sum(span) / 2)
-    length = np.hypot(*w)
-    if length == 0:
-        return middle, np.array([1.0, 0.0])
-    normal = w / length
-    foot = middle - (normal @ middle + bias / length) * normal
-    return _in_sight(foot, span), normal
-
-
-def _in_sight(point: Array, span: Span) -> Array:
-    rim = 0.04 * (span[1] - span[0])
-    return np.clip(point, span[0] + rim, span[1] - rim)
-
-
-def _line(w: Array, bias: float, role: Role, style: Style) -> Line:
-    length = np.hypot(*w)
-    if length == 0:
-        return Line((), (), "muted")
-    normal = w / length
-    foot = -bias / length * normal
-    ends = foot + np.array([[-1.0], [1.0]]) * 20 * np.array([-normal[1], normal[0]])
-    return Line(numbers(ends[:, 0]), numbers(ends[:, 1]), role, style)
 
 
 def _raster(net: MLP, span: Span) -> Raster:
@@ -206,17 +178,32 @@ def _raster(net: MLP, span: Span) -> Raster:
     return Raster(span, span, two_sided_levels(sides), N_CELLS)
 
 
-def _scene(state: XorState) -> str:
+def _maker(state: XorState, net: MLP) -> str:
+    if not net.layers[-1].W.any():
+        return f"No line, all go to class {_side(net)}"
+    return f"After {state.n_steps} steps of training" if state.n_steps else "Your line"
+
+
+def _scene(state: XorState, net: MLP) -> str:
     clusters = "four clusters on the corners of a square, opposite corners of one class"
-    if state.hidden == "none":
+    if state.hidden == "none" and not net.layers[0].W.any():
         return (
-            f"{clusters}. Left, the plane is parted by one straight line; right, the samples "
-            "by their distance to it, a row for each class: both rows lie on both sides."
+            f"{clusters}. Left, no line parts the plane, because both weights are 0; right, "
+            "for that reason, no distances to it."
+        )
+    if state.hidden == "none":
+        X, y = samples(state.noise)
+        right = _distances(net, X) > 0
+        return (
+            f"{clusters}. Left, the plane with one straight line, as far as it is in sight; "
+            "right, the samples by their distance to it, a row for each class: "
+            f"{right[y == 0].sum()} of class 0 and {right[y == 1].sum()} of class 1 lie on the "
+            "right of it."
         )
     return (
         f"{clusters}. Left, the plane as the whole network parts it, with the lines of two "
         f"hidden {state.hidden} units; right, the outputs of these units, where the plane is "
-        "folded and one straight line can part the classes."
+        "folded so that one straight line may part the classes."
     )
 
 

@@ -147,6 +147,25 @@ def test_text_names_each_figure_and_counts_the_rows() -> None:
     assert text.endswith("0 of 1 rows came out as the ledger says")
 
 
+def test_a_share_is_written_in_percent() -> None:
+    share = Outcome(load()[1], {"other shapes that raise": 0.5}, Table((), ()), 0.0)
+
+    assert "✗ other shapes that raise: 50 % of all tried (must be exactly 100 %)" in repr(share)
+
+
+def test_a_notebook_shows_an_outcome_as_a_card() -> None:
+    card = outcome(scores=10, weights=30720)._repr_html_()
+
+    assert "1. A linear classifier" in card
+    assert "✓ weights: 30,720 (must be exactly 30,720)" in card
+
+
+def test_the_card_of_a_failed_experiment_says_why() -> None:
+    failed = Outcome(load()[1], {}, Table((), ()), 0.0, "ZeroDivisionError: no seeds")
+
+    assert repr(failed).endswith("\n   ZeroDivisionError: no seeds")
+
+
 def test_json_has_null_for_an_open_end() -> None:
     figures = json.loads(as_json([measure(36)]))[0]["figures"]
 

@@ -60,12 +60,18 @@ class Figure:
     def interval(self) -> str:
         """The interval in words."""
         if self.low == self.high:
-            return f"exactly {self.low:,.12g}"
+            return f"exactly {self.number(self.low, 12)}"
         if not isfinite(self.low):
-            return f"at most {self.high:.6g}"
+            return f"at most {self.number(self.high, 6)}"
         if not isfinite(self.high):
-            return f"at least {self.low:.6g}"
-        return f"{self.low:.6g} to {self.high:.6g}"
+            return f"at least {self.number(self.low, 6)}"
+        return f"{self.number(self.low, 6)} to {self.number(self.high, 6)}"
+
+    def number(self, value: float, digits: int = 5) -> str:
+        """Write a value in so many digits; a share of all is a percentage."""
+        if self.unit.startswith("of all"):
+            return f"{100 * value:.{digits}g} %"
+        return f"{value:,.0f}" if float(value).is_integer() else f"{value:.{digits}g}"
 
 
 @dataclass(frozen=True)

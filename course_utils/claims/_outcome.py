@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-from course_utils.claims._ledger import Claim, Figure, load
+from course_utils.checks import card, rich
+from course_utils.claims._ledger import MARKS, Claim, Figure, load
 from course_utils.claims._result import FIRST, Result, Seeds, Table, known_experiments
 
 # A matrix product rounds differently when it is cut for more threads, and a long training
@@ -21,7 +22,7 @@ _ONE_THREAD = dict.fromkeys(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Outcome:
     """What came out for one row.
 
@@ -37,6 +38,12 @@ class Outcome:
         How long it took.
     error : str
         Why nothing was measured; empty where something was.
+
+    Examples
+    --------
+    >>> measure(6)  # doctest: +ELLIPSIS
+    6. 86 billion neurons, 10¹⁴ to 10¹⁵ synapses (○ cited)
+       ✓ ...
     """
 
     claim: Claim
@@ -62,10 +69,31 @@ class Outcome:
         if self.error:
             return [f"{row}: {self.error}"]
         return [
-            f"{row}: {figure.name} is {self.values[figure.name]:.6g} {figure.unit}".rstrip()
+            f"{row}: {figure.name} is {figure.number(self.values[figure.name], 6)} "
+            f"{figure.unit}".rstrip()
             + f", the ledger says {figure.interval}"
             for figure in self.missed
         ]
+
+    def line(self, figure: Figure) -> str:
+        """Say what was measured for one figure, and where it must lie."""
+        if figure.name not in self.values:
+            return f"{figure.name}: not measured (must be {figure.interval})"
+        value = self.values[figure.name]
+        mark = "✓" if figure.holds(value) else "✗"
+        amount = f"{figure.number(value)} {figure.unit}".rstrip()
+        return f"{mark} {figure.name}: {amount} (must be {figure.interval})"
+
+    def __repr__(self) -> str:
+        title = f"{self.claim.number}. {self.claim.says} ({MARKS[self.claim.verdict]})"
+        return "\n".join([title, *(f"   {line}" for line in self._lines())])
+
+    def _repr_html_(self) -> str:
+        title = f"{self.claim.number}. {rich(self.claim.says)} ({MARKS[self.claim.verdict]})"
+        return card("note", title, [rich(line) for line in self._lines()])
+
+    def _lines(self) -> list[str]:
+        return [self.error] if self.error else [self.line(f) for f in self.claim.figures]
 
     def _holds(self, figure: Figure) -> bool:
         return figure.holds(self.values[figure.name])

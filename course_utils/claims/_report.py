@@ -12,7 +12,7 @@ from string import Template
 
 from course_utils.checks import rich
 from course_utils.claims._disagreements import disagreements
-from course_utils.claims._ledger import DOCUMENTS, MARKS, Claim, Figure, load
+from course_utils.claims._ledger import DOCUMENTS, MARKS, Claim, load
 from course_utils.claims._outcome import Outcome
 from course_utils.claims._verdicts import LEGEND
 
@@ -56,7 +56,7 @@ def as_text(outcomes: Sequence[Outcome]) -> str:
         lines.append(f"{claim.number:>3}  {MARKS[claim.verdict]}  {claim.says}")
         if outcome.error:
             lines.append(f"     ! {outcome.error}")
-        lines += [f"     {_figure_line(outcome, figure)}" for figure in claim.figures]
+        lines += [f"     {outcome.line(figure)}" for figure in claim.figures]
     held = sum(outcome.holds for outcome in outcomes)
     return "\n".join([*lines, f"{held} of {len(outcomes)} rows came out as the ledger says"])
 
@@ -156,20 +156,10 @@ def _cells(claim: Claim, found: Mapping[int, Outcome]) -> tuple[str, ...]:
             "not run",
             "; ".join(claim.sources),
         )
-    lines = [_figure_line(outcome, figure) for figure in claim.figures]
+    lines = [outcome.line(figure) for figure in claim.figures]
     intervals = [figure.interval for figure in claim.figures]
     measured = outcome.error or " · ".join(line.partition(" (")[0] for line in lines)
     return str(claim.number), says, MARKS[claim.verdict], measured, " · ".join(intervals)
-
-
-def _figure_line(outcome: Outcome, figure: Figure) -> str:
-    if figure.name not in outcome.values:
-        return f"{figure.name}: not measured (must be {figure.interval})"
-    value = outcome.values[figure.name]
-    mark = "✓" if figure.holds(value) else "✗"
-    number = f"{value:,.0f}" if float(value).is_integer() else f"{value:.5g}"
-    amount = f"{number} {figure.unit}".rstrip()
-    return f"{mark} {figure.name}: {amount} (must be {figure.interval})"
 
 
 def _json_row(outcome: Outcome) -> dict[str, object]:

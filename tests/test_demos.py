@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 
 from course_utils import demos
 from course_utils.demos import marks as kinds
@@ -20,7 +22,6 @@ from course_utils.demos.marks import Handle, Line, Segments, numbers
 from course_utils.demos.palette import LIGHT
 from course_utils.demos.picture import Picture
 from course_utils.demos.render import draw
-from course_utils.plotting import png
 
 every_demo = pytest.mark.parametrize("demo", demos.DEMOS.values(), ids=list(demos.DEMOS))
 JAVASCRIPT = Path(demos.__file__).with_name("drawing.js").read_text()
@@ -28,6 +29,14 @@ JAVASCRIPT = Path(demos.__file__).with_name("drawing.js").read_text()
 
 def marks(picture: Picture, panel: int, kind: type) -> list[Any]:
     return [mark for mark in picture.panels[panel].marks if isinstance(mark, kind)]
+
+
+def pixels(figure: Figure) -> Any:
+    """Return a small copy of a figure as numbers, which is drawn faster than a file."""
+    figure.set_dpi(25)
+    canvas: Any = FigureCanvasAgg(figure)
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba())
 
 
 def extremes(demo: Demo[Any]) -> list[dict[str, Any]]:
@@ -39,7 +48,7 @@ def extremes(demo: Demo[Any]) -> list[dict[str, Any]]:
 def test_every_extreme_can_be_drawn_and_described(demo: Demo[Any]) -> None:
     for changes in extremes(demo):
         picture = demo.picture(demo.checked(demo.start, changes))
-        assert png(draw(picture)).startswith(b"\x89PNG")
+        assert np.ptp(pixels(draw(picture))) > 0
         assert re.fullmatch(r"[A-Z].{60,}\.", picture.alt)
         assert "nan" not in json.dumps(picture.as_data(), default=lambda _levels: "").lower()
 

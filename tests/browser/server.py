@@ -32,6 +32,7 @@ JUPYTER = [
     "--no-browser",
     "--ip=127.0.0.1",
     "--IdentityProvider.token=",
+    "--LabApp.expose_app_in_browser=True",
     "--LabApp.news_url=",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 ]

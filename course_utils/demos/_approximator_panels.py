@@ -19,6 +19,7 @@ from course_utils.demos._approximator_sums import (
     error_by_size,
     inner_span,
 )
+from course_utils.demos._words import signed
 from course_utils.demos.marks import (
     Band,
     Handle,
@@ -58,12 +59,6 @@ EACH = {
 def visible_heights(target: str) -> Range:
     """Return the heights that a target and its bumps may have."""
     return (-1.6, 1.6) if target == "waves" else (-0.4, 1.4)
-
-
-def signed(number: float, digits: int = 2) -> str:
-    """Write a number with a proper minus, and none before a 0."""
-    text = f"{round(number, digits) + 0.0:.{digits}f}"
-    return text.replace("-", "−")
 
 
 def basis_words(kind: str, parts: Built, product: float, n_steps: int) -> str:

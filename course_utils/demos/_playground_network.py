@@ -8,13 +8,12 @@ from dataclasses import replace
 import numpy as np
 
 from course_utils._arrays import Array, Labels
+from course_utils.demos._plane import CLASS_MARKS
 from course_utils.demos._playground_features import INPUTS
 from course_utils.demos._playground_state import PlaygroundState, hidden_layers
 from course_utils.demos.marks import (
     Mark,
     Points,
-    Role,
-    Shape,
     Spot,
     Strokes,
     Text,
@@ -23,28 +22,14 @@ from course_utils.demos.marks import (
 from course_utils.demos.picture import Panel
 from course_utils.network import MLP
 
-__all__ = ["CLASS_MARKS", "MOST_DRAWN", "class_points", "network_panel"]
+__all__ = ["MOST_DRAWN", "network_panel"]
 
-CLASS_MARKS: tuple[tuple[Role, Shape], ...] = (
-    ("class0", "circle"),
-    ("class1", "square"),
-    ("class2", "diamond"),
-)
 MOST_DRAWN = 12  # units of a layer; more would touch each other
 MANY = 8  # units of a layer from which their spots are small
 THINNEST, THICKEST = 0.4, 4.4
 FAINT = 0.03  # share of the layer's largest weight below which there is no line
 LEFT, LEFT_FOR_WORDS = 1.6, 2.0  # how much room there is for the names of the inputs
 LONG_CAPTIONS = 4  # hidden layers that leave room for the names of their activations
-
-
-def class_points(X: Array, y: Labels, size: float) -> tuple[Points, ...]:
-    """Draw points of the classes in their colours and shapes."""
-    made = []
-    for k, (role, shape) in enumerate(CLASS_MARKS):
-        x1, x2 = X[y == k].T
-        made.append(Points(numbers(x1), numbers(x2), role, shape, size))
-    return tuple(made)
 
 
 def network_panel(state: PlaygroundState, network: MLP, n_points: int, share: float) -> Panel:

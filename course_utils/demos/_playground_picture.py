@@ -9,11 +9,13 @@ import numpy as np
 
 from course_utils._arrays import Array, Labels
 from course_utils.activations import ACTIVATIONS, softmax
+from course_utils.demos._plane import class_points, field_middles
 from course_utils.demos._playground_features import INPUTS, features
-from course_utils.demos._playground_network import class_points, network_panel
+from course_utils.demos._playground_network import network_panel
 from course_utils.demos._playground_run import Look, Sets, look, loss_of, point_sets
 from course_utils.demos._playground_state import REACH, TICK, PlaygroundState, hidden_layers
 from course_utils.demos._playground_warp import LARGE, warp_panel, warp_words
+from course_utils.demos._words import minus
 from course_utils.demos.marks import (
     Bars,
     Line,
@@ -133,9 +135,7 @@ def _side(network: MLP) -> int:
 
 @lru_cache(maxsize=64)
 def _grid(reach: float, side: int, inputs: str) -> Array:
-    places = reach * (2 * np.arange(side) + 1 - side) / side  # the middles of the fields
-    grid = np.stack(np.meshgrid(places, places), axis=-1).reshape(-1, 2)
-    return features(grid, inputs).astype(np.float32)
+    return features(field_middles(reach, side), inputs).astype(np.float32)
 
 
 def _region_panel(
@@ -187,7 +187,7 @@ def _unit_panel(state: PlaygroundState, grid: Trace) -> Panel:
     low, high = float(values.min()), float(values.max())
     shades = np.round(UNIT_BANDS * values / _full(state, values)) / UNIT_BANDS
     raster = Raster(span, span, two_sided_levels(shades), math.isqrt(len(values)), "two")
-    ground = f"{low:.2g} to {high:.2g}".replace("-", "−")
+    ground = minus(f"{low:.2g} to {high:.2g}")
     title = f"Unit {state.layer}.{state.unit}: {ground}"
     words = ("x1, first input", "x2, second input")
     return Panel(title, *words, span, span, (raster,), 0.86)

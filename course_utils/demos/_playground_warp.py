@@ -9,8 +9,8 @@ import numpy as np
 
 from course_utils._arrays import Array
 from course_utils.activations import ACTIVATIONS
+from course_utils.demos._plane import class_points
 from course_utils.demos._playground_features import INPUTS, features
-from course_utils.demos._playground_network import class_points
 from course_utils.demos._playground_run import Sets
 from course_utils.demos._playground_state import CLASSES, REACH, PlaygroundState, hidden_layers
 from course_utils.demos.marks import Line, Mark, Range, Text, numbers

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from course_utils.network import MLP
 
-__all__ = ["Runs", "bare"]
+__all__ = ["Runs", "bare", "step_by"]
 
 Look = TypeVar("Look")
 
@@ -78,3 +78,8 @@ def bare(network: MLP) -> MLP:
     True
     """
     return network.with_parameters({})
+
+
+def step_by(n_more: int, last: int) -> Callable[[Any], Mapping[str, int]]:
+    """Return the tick of a demo that counts its steps: so many more, until the last."""
+    return lambda state: {"n_steps": state.n_steps + n_more} if state.n_steps < last else {}

@@ -12,6 +12,7 @@ import numpy as np
 from course_utils._arrays import Array
 from course_utils.approximation import bump, sigmoid_bump_sum, step
 from course_utils.datasets import TARGETS
+from course_utils.demos._plane import field_middles
 from course_utils.network import MLP, Dense
 
 __all__ = ["KINDS", "SIDE", "SURFACES", "Tiling", "square", "sum_of_four", "tiling", "tower"]
@@ -56,8 +57,7 @@ class Tiling:
 
 def square() -> Array:
     """Return the middles of all fields of the square from -1 to 1, row by row."""
-    x = (np.arange(SIDE) + 0.5) / SIDE * 2 - 1
-    return np.stack(np.meshgrid(x, x), axis=-1).reshape(-1, 2)
+    return field_middles(1.0, SIDE)
 
 
 def sum_of_four(

@@ -11,6 +11,7 @@ import numpy as np
 
 from course_utils._arrays import Array
 from course_utils.activations import get_activation, prelu, prelu_slope
+from course_utils.demos._words import minus
 from course_utils.demos.controls import Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -77,7 +78,7 @@ def picture(state: ActivationState) -> Picture:
     name, alpha, z = state.activation, state.alpha, state.z
     a, slope = (float(v[0]) for v in _evaluate(name, alpha, np.array([z])))
     mean, flat = _over_inputs(name, alpha, state.spread, state.threshold)
-    status = _minus(
+    status = minus(
         f"At z = {z:g}: {name} is {a:.3f}, slope {slope:.4f}; mean output {mean:.2f}; "
         f"{flat:.0%} of inputs meet a slope below {state.threshold:g}."
     )
@@ -115,7 +116,7 @@ def _value_panel(state: ActivationState, a: float, mean: float) -> Panel:
         *_curves(state, 0),
         *_marker(state.z, a, ground, (low, high)),
         # On the left no stem and no curve comes near, above a mean that is not negative.
-        Text(-5.8, mean + aside * (high - low), _minus(f"mean {mean:.2f}"), "second"),
+        Text(-5.8, mean + aside * (high - low), minus(f"mean {mean:.2f}"), "second"),
         Handle("z", state.z, ground, "x", "z"),
     ]
     title = f"{state.activation}({state.z:g}) = {a:.3f}"
@@ -123,7 +124,7 @@ def _value_panel(state: ActivationState, a: float, mean: float) -> Panel:
         title += f" (dotted: {_at_z(state)[0]:.3f})"
     span = (-REACH, REACH)
     return Panel(
-        _minus(title), "z, weighted sum", "a, activation", span, (low, high), tuple(marks)
+        minus(title), "z, weighted sum", "a, activation", span, (low, high), tuple(marks)
     )
 
 
@@ -138,7 +139,7 @@ def _slope_panel(state: ActivationState, slope: float, flat: float) -> Panel:
     ]
     title = f"Slope {slope:.3f}; flat for {flat:.0%} of inputs"
     span = (-REACH, REACH)
-    return Panel(_minus(title), "z, weighted sum", "f'(z), slope", span, SLOPES, tuple(marks))
+    return Panel(minus(title), "z, weighted sum", "f'(z), slope", span, SLOPES, tuple(marks))
 
 
 def _curves(state: ActivationState, which: int) -> list[Mark]:
@@ -213,10 +214,6 @@ def _beside(state: ActivationState) -> str:
 def _flat_in_words(state: ActivationState) -> str:
     parts = [f"{low:.2f} to {high:.2f}" for low, high in _flat_parts(state)]
     return " and ".join(parts) if parts else "nowhere"
-
-
-def _minus(text: str) -> str:
-    return text.replace("-", "−")
 
 
 DEMO = Demo(

@@ -31,6 +31,7 @@ from course_utils.demos._approximator_sums import (
     handle_places,
 )
 from course_utils.demos._approximator_training import LAST_STEP, TICK, trained
+from course_utils.demos._runs import step_by
 from course_utils.demos.controls import Button, Choice, Hidden, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -113,11 +114,6 @@ def press(state: ApproximatorState, button: str) -> Mapping[str, object]:
     if state.kind == TRAINED:
         return {"n_steps": 0}
     return {"heights": () if button == "fit" else (0.0,) * _n_places(state)}
-
-
-def tick(state: ApproximatorState) -> Mapping[str, int]:
-    """Train some steps further, until the last."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
 
 
 def picture(state: ApproximatorState) -> Picture:
@@ -235,7 +231,7 @@ DEMO = Demo(
     drag,
     buttons=(Button("fit", "Fit heights"), Button("flat", "Flat start")),
     press=press,
-    tick=tick,
+    tick=step_by(TICK, LAST_STEP),
     pace=60,
     settle=settle,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
+from course_utils.demos._words import minus
 from course_utils.demos.controls import Choice, Entry, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -223,7 +224,7 @@ def _about_unit(state: ArchitectureState, sizes: tuple[int, ...]) -> tuple[str, 
     index = f"{state.unit - 1}, :" if state.layer else f":, {state.unit - 1}"
     first = _first_weights(sizes, state.layer, state.unit)
     length = n_in if state.layer else n_out
-    values = ", ".join(f"{w:.2f}" for w in first).replace("-", "−")
+    values = minus(", ".join(f"{w:.2f}" for w in first))
     more = ", ..." if length > len(first) > 0 else ""
     return (
         f"layer {n}: {factors} + {_shape_of_b(state, n_out)}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +9,8 @@ import numpy as np
 
 from course_utils._arrays import Array, Labels
 from course_utils.datasets import make_xor
+from course_utils.demos._plane import class_points
+from course_utils.demos._runs import step_by
 from course_utils.demos.controls import Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -88,11 +89,6 @@ def picture(state: CollapseState) -> Picture:
     )
 
 
-def tick(state: CollapseState) -> Mapping[str, int]:
-    """Train on, until the last step."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
-
-
 @lru_cache(maxsize=1)
 def _data() -> tuple[Array, Labels]:
     X, y = make_xor(80, noise=0.15, seed=3)
@@ -141,10 +137,9 @@ def _regions(state: CollapseState, network: MLP, accuracy: float) -> Panel:
     labels = decision_regions(network, EXTENT, n=GRID).labels
     shades = class_levels(labels, np.full(labels.shape, 0.5))
     edge = REACH * GRID / (GRID - 1)  # each field lies around a point of the grid
-    marks = (
+    marks: tuple[Mark, ...] = (
         Raster((-edge, edge), (-edge, edge), shades, GRID, "classes"),
-        Points(numbers(X[y == 0, 0]), numbers(X[y == 0, 1]), "class0", SHAPES[0], 6.0),
-        Points(numbers(X[y == 1, 0]), numbers(X[y == 1, 1]), "class1", SHAPES[1], 6.0),
+        *class_points(X, y, 6.0, 2),
     )
     title = f"XOR, step {state.n_steps}: accuracy {accuracy:.2f}"
     span = (-REACH, REACH)
@@ -210,7 +205,7 @@ DEMO = Demo(
     CollapseState(),
     CONTROLS,
     picture,
-    tick=tick,
+    tick=step_by(TICK, LAST_STEP),
     pace=60,
 )
 

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from course_utils._arrays import Array, Labels
 from course_utils.activations import softmax
 from course_utils.datasets import make_spirals
-from course_utils.demos._playground_network import CLASS_MARKS
-from course_utils.demos._runs import Runs, bare
+from course_utils.demos._plane import CLASS_MARKS, class_points, field_middles
+from course_utils.demos._runs import Runs, bare, step_by
 from course_utils.demos.controls import Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -101,11 +101,6 @@ def picture(state: DyingState) -> Picture:
         ),
         status=status,
     )
-
-
-def tick(state: DyingState) -> Mapping[str, int]:
-    """Train some steps further, until the last."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
 
 
 # ---- Words -------------------------------------------------------------------------------
@@ -197,17 +192,12 @@ def _region_panel(state: DyingState, looks: list[Look]) -> Panel:
 
 @lru_cache(maxsize=1)
 def _grid() -> Array:
-    places = REACH * (2 * np.arange(SIDE) + 1 - SIDE) / SIDE  # the middles of the fields
-    return np.stack(np.meshgrid(places, places), axis=-1).reshape(-1, 2).astype(np.float32)
+    return field_middles(REACH, SIDE).astype(np.float32)
 
 
 @lru_cache(maxsize=64)
 def _points(seed: int) -> tuple[Mark, ...]:
-    X, y = _samples(seed)
-    return tuple(
-        Points(numbers(X[y == k, 0]), numbers(X[y == k, 1]), role, shape, 5.0)
-        for k, (role, shape) in enumerate(CLASS_MARKS)
-    )
+    return class_points(*_samples(seed), 5.0)
 
 
 # ---- Training ----------------------------------------------------------------------------
@@ -256,7 +246,15 @@ def _come_back(looks: list[Look]) -> list[int]:
     return [revivals(np.array(history)) for history in by_layer]
 
 
-DEMO = Demo("dying", "Units that die", DyingState(), CONTROLS, picture, tick=tick, pace=60)
+DEMO = Demo(
+    "dying",
+    "Units that die",
+    DyingState(),
+    CONTROLS,
+    picture,
+    tick=step_by(TICK, LAST_STEP),
+    pace=60,
+)
 
 
 def dying_demo(**state: object) -> Live[DyingState]:

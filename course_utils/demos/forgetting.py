@@ -10,6 +10,8 @@ import numpy as np
 
 from course_utils._arrays import Array, Labels
 from course_utils.datasets import make_blobs
+from course_utils.demos._runs import step_by
+from course_utils.demos._words import minus
 from course_utils.demos.controls import Ladder, Slider, Toggle
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -84,11 +86,6 @@ def drag(state: ForgettingState, handle: str, x: float, y: float) -> Mapping[str
     return {"n_steps": x} if handle == "step" else {"w1": x, "w2": y}
 
 
-def tick(state: ForgettingState) -> Mapping[str, float]:
-    """Take two more steps, until the last."""
-    return {"n_steps": state.n_steps + 2} if state.n_steps < LAST_STEP else {}
-
-
 def _weight_panel(state: ForgettingState, path: Array) -> Panel:
     w = path[-1]
     words = "no loss, so nothing moves"
@@ -105,7 +102,7 @@ def _weight_panel(state: ForgettingState, path: Array) -> Panel:
         Points((float(w[0]),), (float(w[1]),), "accent", "square", 10.0),
     )
     a, b = (f"{value:.2f}" for value in np.round(w, 2) + 0.0)  # no minus before a 0
-    title = f"Weights {a} and {b} after {_steps(state.n_steps)}".replace("-", "−")
+    title = minus(f"Weights {a} and {b} after {_steps(state.n_steps)}")
     return Panel(title, "w1, first weight", "w2, second weight", X_SPAN, Y_SPAN, marks)
 
 
@@ -184,7 +181,7 @@ DEMO = Demo(
     CONTROLS,
     picture,
     drag,
-    tick=tick,
+    tick=step_by(2, LAST_STEP),
     pace=60,
 )
 

@@ -10,6 +10,7 @@ from math import sqrt
 import numpy as np
 
 from course_utils._arrays import Array
+from course_utils.demos._words import minus, scientific
 from course_utils.demos.controls import Button, Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -168,11 +169,8 @@ def _edges(state: HistogramsState) -> tuple[float, float]:
 
 def _short(value: float) -> str:
     if value == 0 or 5e-4 <= abs(value) < 100:
-        text = f"{value:.3f}"
-    else:
-        digits, power = f"{value:.1e}".split("e")
-        text = f"{digits}e{int(power)}"
-    return text.replace("-", "−")
+        return minus(f"{value:.3f}")
+    return scientific(value)
 
 
 def _shape(state: HistogramsState, layers: Layers) -> str:

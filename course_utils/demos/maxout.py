@@ -10,6 +10,7 @@ from typing import TypeAlias
 import numpy as np
 
 from course_utils._arrays import Array, Labels
+from course_utils.demos._words import minus
 from course_utils.demos.controls import Choice, Hidden, Ladder, Slider
 from course_utils.demos.demo import Click, Demo
 from course_utils.demos.live import Live
@@ -245,7 +246,7 @@ def _name(pieces: Lines) -> str:
 def _in_words(w: float, b: float) -> str:
     """Write a line the way one says it: x - 1, not 1x + -1."""
     if w == 0:
-        return f"{b:g}".replace("-", "−")
+        return minus(f"{b:g}")
     size = "" if abs(w) == 1 else f"{abs(w):g}"
     shift = f" {'−' if b < 0 else '+'} {abs(b):g}" if b else ""
     return f"{'−' if w < 0 else ''}{size}x{shift}"

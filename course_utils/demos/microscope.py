@@ -11,6 +11,7 @@ import numpy as np
 
 from course_utils._arrays import Array
 from course_utils.activations import sigmoid
+from course_utils.demos._words import scientific
 from course_utils.demos.controls import Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -224,7 +225,7 @@ def _below_1(missing: float) -> str:
 def _power(number: float) -> str:
     if number >= 0.001:
         return f"{number:.2g}"
-    return f"{number:.1e}".replace("e-0", "e-").replace("-", "−").replace(".0e", "e")
+    return scientific(number).replace(".0e", "e")
 
 
 DEMO = Demo(

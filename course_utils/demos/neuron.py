@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_utils.activations import ACTIVATIONS
+from course_utils.demos._words import minus
 from course_utils.demos.controls import Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -81,7 +82,7 @@ def _sum_panel(neuron: Neuron, x: float, z: float) -> Panel:
         Handle("bias", 0.0, bias, along="y", label="b", role="curve"),
         Handle("weight", STEP, pulled, along="y", label="w", role="second"),
     )
-    title = _minus(f"Sum: z = {weight:g}·{_factor(x)} {_signed(bias)} = {z:.2f}")
+    title = minus(f"Sum: z = {weight:g}·{_factor(x)} {_signed(bias)} = {z:.2f}")
     return Panel(
         title,
         "x, input",
@@ -107,7 +108,7 @@ def _output_panel(neuron: Neuron, x: float, a: float) -> Panel:
         marks.append(Handle("boundary", boundary, middle, "x", label="b", role="curve"))
     marks.append(Handle("input", x, ground, along="x", label="x", role="accent"))
     z = float(neuron.pre_activation([x]))
-    title = _minus(f"Output: a = {neuron.activation.name}({z:.2f}) {_value(neuron, a)}")
+    title = minus(f"Output: a = {neuron.activation.name}({z:.2f}) {_value(neuron, a)}")
     return Panel(
         title, "x, input", "a, activation", (-REACH, REACH), (low, high), tuple(marks), 1.2
     )
@@ -120,7 +121,7 @@ def _place(x: float, y: float, high: float, low: float = -HIGHEST_SUM) -> Mark:
     edge, arrow = (high, "↑") if y > high else (low, "↓")
     inside = 0.94 * edge + 0.06 * (low if y > high else high)
     side, align = (0.3, "left") if x < 0 else (-0.3, "right")
-    return Text(x + side, inside, _minus(f"{y:.2f} {arrow}"), "accent", align)  # type: ignore[arg-type]
+    return Text(x + side, inside, minus(f"{y:.2f} {arrow}"), "accent", align)  # type: ignore[arg-type]
 
 
 def _value(neuron: Neuron, a: float) -> str:
@@ -138,10 +139,6 @@ def _visible_range(bounds: tuple[float, float]) -> tuple[float, float]:
     low, high = np.clip(bounds, -10.0, 10.0)
     span = high - low
     return float(low - 0.2 * span), float(high + 0.1 * span)
-
-
-def _minus(text: str) -> str:
-    return text.replace("-", "−")
 
 
 def _factor(x: float) -> str:

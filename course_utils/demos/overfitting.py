@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,8 +11,8 @@ import numpy as np
 from course_utils._arrays import Array
 from course_utils.activations import sigmoid
 from course_utils.datasets import NoisySquare, make_noisy_square, square_boundary
-from course_utils.demos._playground_network import CLASS_MARKS
-from course_utils.demos._runs import Runs, bare
+from course_utils.demos._plane import class_points, field_middles
+from course_utils.demos._runs import Runs, bare, step_by
 from course_utils.demos.controls import Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -95,11 +95,6 @@ def picture(state: OverfittingState) -> Picture:
     )
 
 
-def tick(state: OverfittingState) -> Mapping[str, int]:
-    """Train some steps further, until the last."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
-
-
 # ---- Panels ------------------------------------------------------------------------------
 
 
@@ -119,11 +114,8 @@ def _region_panel(state: OverfittingState, now: Look, test: float) -> Panel:
 def _points(square: NoisySquare) -> list[Mark]:
     """Draw the points with the labels that the network is told, wrong ones on a diamond."""
     x1, x2 = square.X[square.flipped].T
-    marks: list[Mark] = [Points(numbers(x1), numbers(x2), "accent", "diamond", 18.0)]
-    for k, (role, shape) in enumerate(CLASS_MARKS[:2]):
-        x1, x2 = square.X[square.y == k].T
-        marks.append(Points(numbers(x1), numbers(x2), role, shape, 7.0))
-    return marks
+    wrong = Points(numbers(x1), numbers(x2), "accent", "diamond", 18.0)
+    return [wrong, *class_points(square.X, square.y, 7.0, 2)]
 
 
 def _share_panel(looks: list[Look], given: str, n_wrong: int) -> Panel:
@@ -146,8 +138,7 @@ def _share_panel(looks: list[Look], given: str, n_wrong: int) -> Panel:
 
 @lru_cache(maxsize=1)
 def _grid() -> Array:
-    places = REACH * (2 * np.arange(SIDE) + 1 - SIDE) / SIDE  # the middles of the fields
-    return np.stack(np.meshgrid(places, places), axis=-1).reshape(-1, 2).astype(np.float32)
+    return field_middles(REACH, SIDE).astype(np.float32)
 
 
 # ---- Training ----------------------------------------------------------------------------
@@ -189,7 +180,13 @@ def _look(network: MLP, square: NoisySquare) -> Look:
 _RUNS = Runs(_train)
 
 DEMO = Demo(
-    "overfitting", "Wrong labels", OverfittingState(), CONTROLS, picture, tick=tick, pace=60
+    "overfitting",
+    "Wrong labels",
+    OverfittingState(),
+    CONTROLS,
+    picture,
+    tick=step_by(TICK, LAST_STEP),
+    pace=60,
 )
 
 

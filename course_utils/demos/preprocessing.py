@@ -10,6 +10,7 @@ from math import cos, hypot, radians, sin
 import numpy as np
 
 from course_utils._arrays import Array
+from course_utils.demos._words import signed
 from course_utils.demos.controls import Choice, Slider, Toggle
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -94,7 +95,7 @@ def _raw_panel(state: PreprocessingState, train: Array, test: Array) -> Panel:
         Handle("mean", state.offset, SLOPE * state.offset, "x", "m"),
         Handle("test", state.test_x, state.test_y, "xy", "t", "class1", "square"),
     )
-    title = f"As it came: correlation {_signed(_correlation(train))}"
+    title = f"As it came: correlation {signed(_correlation(train))}"
     return Panel(title, "x1, first input", "x2, second input", X_SPAN, Y_SPAN, marks)
 
 
@@ -109,7 +110,7 @@ def _ready_panel(state: PreprocessingState, step: Step, train: Array, test: Arra
         Points(numbers(mean[:1]), numbers(mean[1:]), "accent", "diamond", 8.0),
         *_out_of_sight(step(test)),
     )
-    (s1, s2), r = _spread(ready), _signed(_correlation(ready))
+    (s1, s2), r = _spread(ready), signed(_correlation(ready))
     title = f"{state.step.capitalize()}: std {s1:.2f}, {s2:.2f}; corr. {r}"
     x_label = f"{labels[0]} (◆ mean; dashed: 2 std if white)"
     y_label = f"{labels[1]}, {state.step}"
@@ -127,7 +128,7 @@ def _out_of_sight(test: Array) -> list[Mark]:
 
 
 def _rounded(value: float) -> str:
-    return f"{round(value) + 0}".replace("-", "−")
+    return signed(value, 0)
 
 
 def _cloud(train: Array, test: Array, step: Step) -> list[Mark]:
@@ -192,13 +193,9 @@ def _correlation(X: Array) -> float:
 def _summary(X: Array) -> str:
     (m1, m2), (s1, s2) = X.mean(axis=0).tolist(), _spread(X)
     return (
-        f"mean ({_signed(m1)}, {_signed(m2)}), std ({s1:.2f}, {s2:.2f}), "
-        f"correlation {_signed(_correlation(X))}"
+        f"mean ({signed(m1)}, {signed(m2)}), std ({s1:.2f}, {s2:.2f}), "
+        f"correlation {signed(_correlation(X))}"
     )
-
-
-def _signed(value: float) -> str:
-    return f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
 
 
 def _shape(state: PreprocessingState, moved: float) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from course_utils._arrays import Array, Labels
 from course_utils.datasets import make_spirals
-from course_utils.demos._runs import Runs
+from course_utils.demos._runs import Runs, step_by
 from course_utils.demos.controls import Choice, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -99,11 +99,6 @@ def picture(state: RaceState) -> Picture:
 def drag(state: RaceState, handle: str, x: float, y: float) -> Mapping[str, float]:  # noqa: ARG001
     """Turn the pulled threshold into per cent."""
     return {"threshold": 100 * y}
-
-
-def tick(state: RaceState) -> Mapping[str, int]:
-    """Train some steps further, until the last."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
 
 
 def _units(sizes: tuple[int, ...]) -> str:
@@ -230,7 +225,14 @@ def _rng(seed: int, part: int) -> np.random.Generator:
 _RUNS = Runs(_train, n_kept=16)  # five run at a time
 
 DEMO = Demo(
-    "race", "A race of activations", RaceState(), CONTROLS, picture, drag, tick=tick, pace=60
+    "race",
+    "A race of activations",
+    RaceState(),
+    CONTROLS,
+    picture,
+    drag,
+    tick=step_by(TICK, LAST_STEP),
+    pace=60,
 )
 
 

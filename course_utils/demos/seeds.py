@@ -10,7 +10,7 @@ import numpy as np
 
 from course_utils._arrays import Array, Labels
 from course_utils.datasets import make_noisy_square, make_spirals
-from course_utils.demos._runs import Runs
+from course_utils.demos._runs import Runs, step_by
 from course_utils.demos.controls import Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -73,11 +73,6 @@ def picture(state: SeedsState) -> Picture:
         ),
         status=status,
     )
-
-
-def tick(state: SeedsState) -> Mapping[str, int]:
-    """Train some steps further, until the last."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
 
 
 def _words(state: SeedsState, values: Array) -> str:
@@ -177,7 +172,15 @@ def _points(data: str) -> tuple[Array, Labels, Array, Labels]:
 
 _RUNS = Runs(_train, n_kept=16)  # a block each
 
-DEMO = Demo("seeds", "Spread of seeds", SeedsState(), CONTROLS, picture, tick=tick, pace=60)
+DEMO = Demo(
+    "seeds",
+    "Spread of seeds",
+    SeedsState(),
+    CONTROLS,
+    picture,
+    tick=step_by(TICK, LAST_STEP),
+    pace=60,
+)
 
 
 def seeds_demo(**state: object) -> Live[SeedsState]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from course_utils._arrays import Array
+from course_utils.demos._words import scientific
 from course_utils.demos.controls import Button, Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -153,8 +154,7 @@ def _powers(values: ArrayLike) -> tuple[float, ...]:
 def _short(value: float) -> str:
     if value == 0 or 1e-3 <= value < 1e4:
         return f"{value:.2g}" if value < 10 else f"{value:.0f}"
-    digits, power = f"{value:.1e}".split("e")
-    return f"{digits}e{int(power)}".replace("-", "−")
+    return scientific(value)
 
 
 def _way(values: tuple[float, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,9 @@ import numpy as np
 from course_utils._arrays import Array, Labels
 from course_utils.activations import sigmoid
 from course_utils.datasets import make_moons
-from course_utils.demos._runs import Runs, bare
+from course_utils.demos._plane import class_points, field_middles
+from course_utils.demos._runs import Runs, bare, step_by
+from course_utils.demos._words import scientific
 from course_utils.demos.controls import Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -21,9 +23,7 @@ from course_utils.demos.marks import (
     Mark,
     Points,
     Raster,
-    Role,
     Rule,
-    Shape,
     Text,
     numbers,
     two_sided_levels,
@@ -44,7 +44,6 @@ APART = 0.05  # difference of two weights that can be seen
 NEAR, FAR = 1.2, 6.4  # what is seen of the weights while they are small, and later
 SIDE = 40  # fields along a side of the regions
 SPAN = (-2.4, 2.4)
-CLASSES: tuple[tuple[Role, Shape], ...] = (("class0", "circle"), ("class1", "square"))
 
 
 @dataclass(frozen=True)
@@ -102,11 +101,6 @@ def picture(state: SymmetryState) -> Picture:
     )
 
 
-def tick(state: SymmetryState) -> Mapping[str, int]:
-    """Train some steps further, until the last."""
-    return {"n_steps": state.n_steps + TICK} if state.n_steps < LAST_STEP else {}
-
-
 def _weight_panel(now: Look) -> Panel:
     reach = NEAR if np.abs(now.weights).max() < 1 else FAR
     marks: list[Mark] = [Rule("x", 0.0, style="solid"), Rule("y", 0.0, style="solid")]
@@ -138,11 +132,7 @@ def _beside(weights: Array, reach: float) -> Text:
 
 def _region_panel(state: SymmetryState, now: Look) -> Panel:
     p = sigmoid(bare(now.network).forward(_grid())).reshape(SIDE, SIDE)
-    X, y = _samples(state.seed)
-    points = [
-        Points(numbers(X[y == k, 0]), numbers(X[y == k, 1]), role, shape, 5.0)
-        for k, (role, shape) in enumerate(CLASSES)
-    ]
+    points = class_points(*_samples(state.seed), 5.0, 2)
     shades = Raster(SPAN, SPAN, two_sided_levels(2 * p - 1), SIDE)
     marks: tuple[Mark, ...] = (shades, *points)
     title = f"Regions: {now.right:.0%} right"
@@ -176,8 +166,7 @@ def _rank(weights: Array) -> int:
 def _short(value: float) -> str:
     if value >= 0.01:
         return f"{value:.2f}"
-    digits, power = f"{value:.1e}".split("e")
-    return f"{digits}e{int(power)}".replace("-", "−")
+    return scientific(value)
 
 
 def _arrows(now: Look) -> str:
@@ -192,8 +181,7 @@ def _arrows(now: Look) -> str:
 
 @lru_cache(maxsize=1)
 def _grid() -> Array:
-    places = SPAN[1] * (2 * np.arange(SIDE) + 1 - SIDE) / SIDE  # the middles of the fields
-    return np.stack(np.meshgrid(places, places), axis=-1).reshape(-1, 2)
+    return field_middles(SPAN[1], SIDE)
 
 
 @lru_cache(maxsize=64)
@@ -237,7 +225,7 @@ DEMO = Demo(
     SymmetryState(),
     CONTROLS,
     picture,
-    tick=tick,
+    tick=step_by(TICK, LAST_STEP),
     pace=60,
 )
 

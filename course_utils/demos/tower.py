@@ -18,6 +18,7 @@ from course_utils.demos._tower_networks import (
     tiling,
     tower,
 )
+from course_utils.demos._words import minus
 from course_utils.demos.controls import Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -191,7 +192,7 @@ def _sum_title(n: int, total: Array) -> str:
     """Count the towers, or if they leave the scale say how far they go."""
     if np.abs(total).max() <= HIGHEST:
         return f"{n} × {n} = {n * n} towers"
-    low, high = (f"{value:.1f}".replace("-", "−") for value in (total.min(), total.max()))
+    low, high = (minus(f"{value:.1f}") for value in (total.min(), total.max()))
     return f"{n * n} towers: {low} to {high}"
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from course_utils._arrays import Array, Labels
+from course_utils.demos._plane import class_points
+from course_utils.demos._runs import step_by
 from course_utils.demos._xor_line import Span, line_with_handles, pivot, straight
 from course_utils.demos._xor_network import EVERY, LAST_STEP, best_score, network, samples
 from course_utils.demos.controls import Button, Choice, Slider
@@ -15,12 +17,10 @@ from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
 from course_utils.demos.marks import (
     Mark,
-    Points,
     Raster,
     Role,
     Rule,
     Text,
-    numbers,
     two_sided_levels,
 )
 from course_utils.demos.picture import Panel, Picture
@@ -100,13 +100,8 @@ def press(state: XorState, button: str) -> Mapping[str, int]:  # noqa: ARG001
     return {"n_steps": LAST_STEP}
 
 
-def tick(state: XorState) -> Mapping[str, int]:
-    """Train for a few more steps, until the end."""
-    return {"n_steps": state.n_steps + EVERY} if state.n_steps < LAST_STEP else {}
-
-
 def _input_panel(state: XorState, net: MLP, score: float) -> Panel:
-    marks: list[Mark] = [_raster(net, INPUTS), *_cloud(*samples(state.noise))]
+    marks: list[Mark] = [_raster(net, INPUTS), *class_points(*samples(state.noise), 6.0, 2)]
     if state.hidden == "none":
         marks += line_with_handles(net, INPUTS, held=not state.n_steps)
         name = "One neuron" if net.layers[-1].W.any() else "No line"
@@ -126,7 +121,7 @@ def _last_panel(state: XorState, net: MLP) -> Panel:
     span = SPANS[state.hidden]
     hidden = net.layers[0].forward(X)
     last = MLP.from_layers(net.layers[1:])
-    marks: list[Mark] = [_raster(last, span), *_cloud(hidden, y)]
+    marks: list[Mark] = [_raster(last, span), *class_points(hidden, y, 6.0, 2)]
     marks += line_with_handles(last, span, held=not state.n_steps)
     title = "The same points in hidden space"
     return Panel(title, "h1, first unit", "h2, second unit", span, span, tuple(marks))
@@ -140,7 +135,7 @@ def _distance_panel(net: MLP, X: Array, y: Labels) -> Panel:
         return Panel(f"No line: all go to class {_side(net)}", *axes, (words,))
     z = _distances(net, X)
     sway = 0.3 * np.linspace(-1, 1, 7)[np.arange(len(y)) // 4 % 7]
-    marks: list[Mark] = [*_cloud(np.column_stack([z, y + sway]), y)]
+    marks: list[Mark] = [*class_points(np.column_stack([z, y + sway]), y, 6.0, 2)]
     marks.append(Rule("x", 0.0, "curve", "solid"))
     for label, role in enumerate(ROLES):
         row, above = z[y == label], label + 0.45
@@ -161,13 +156,6 @@ def _distances(net: MLP, X: Array) -> Array:
 def _side(net: MLP) -> int:
     """Return the class of every sample, where there is no line."""
     return int(net.layers[-1].b[0] > 0)
-
-
-def _cloud(X: Array, y: Labels) -> list[Mark]:
-    return [
-        Points(numbers(X[y == 0, 0]), numbers(X[y == 0, 1]), "class0", "circle", 6.0),
-        Points(numbers(X[y == 1, 0]), numbers(X[y == 1, 1]), "class1", "square", 6.0),
-    ]
 
 
 def _raster(net: MLP, span: Span) -> Raster:
@@ -220,7 +208,7 @@ DEMO = Demo(
     drag,
     buttons=(Button("train", "Train"),),
     press=press,
-    tick=tick,
+    tick=step_by(EVERY, LAST_STEP),
     pace=60,
     settle=settle,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from course_utils._arrays import Array
+from course_utils.demos._runs import step_by
 from course_utils.demos.controls import Choice, Ladder, Slider
 from course_utils.demos.demo import Demo
 from course_utils.demos.live import Live
@@ -71,11 +72,6 @@ def picture(state: ZigzagState) -> Picture:
 def drag(state: ZigzagState, handle: str, x: float, y: float) -> Mapping[str, float]:  # noqa: ARG001
     """Turn a pulled handle into the mean of the inputs, or into the best weights."""
     return {"offset": (x + y) / 2} if handle == "offset" else {"w1": x, "w2": y}
-
-
-def tick(state: ZigzagState) -> Mapping[str, float]:
-    """Take one more step, until the last."""
-    return {"n_steps": state.n_steps + 1} if state.n_steps < LAST_STEP else {}
 
 
 def _input_panel(state: ZigzagState) -> Panel:
@@ -175,7 +171,7 @@ DEMO = Demo(
     CONTROLS,
     picture,
     drag,
-    tick=tick,
+    tick=step_by(1, LAST_STEP),
     pace=60,
 )
 

@@ -25,6 +25,7 @@ from tests.workers import QUICK
 
 if TYPE_CHECKING:
     from tests.builders import Classroom
+    from tests.lectures import Lectures
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() == "true"
@@ -56,6 +57,14 @@ def available(program: str) -> bool:
     if program == "bwrap":
         return find_bubblewrap() is not None
     raise ValueError(f"no test knows how to look for {program!r}; add it to tests/conftest.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure coverage in quick tests of layers 1-3 alone: it doubles the time of training."""
+    for item in items:
+        above = item.path.stem.startswith(("test_claims", "test_demo"))
+        if above or any(map(item.get_closest_marker, ("slow", "browser", "hostile"))):
+            item.add_marker("no_cover")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -132,6 +141,17 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
     from tests.rooms import graded_class  # it loads nbgrader, which few tests need
 
     return graded_class(tmp_path_factory.mktemp("graded") / "course")
+
+
+@pytest.fixture(scope="session")
+def lectures(tmp_path_factory: pytest.TempPathFactory) -> Lectures:
+    """Return what runs a lecture once and shows the result to every test, in all workers."""
+    from tests.lectures import Lectures  # it loads nbclient, which few tests need
+
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lectures"
+    folder.mkdir(exist_ok=True)
+    return Lectures(folder)
 
 
 @pytest.fixture(scope="module")

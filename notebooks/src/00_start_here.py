@@ -19,7 +19,7 @@ Afterwards you will be able to
 - record a guess before you see a result,
 - read a shape such as `(100, 3)` as rows and columns.
 
-The course takes the CS231n notes *Neural Networks Part 1* and turns every claim into an experiment. You run it, doubt it, and are graded on it.
+The course takes the CS231n notes *Neural Networks Part 1* and turns every claim into an experiment. You run it, doubt it, and are graded on it. Words in bold are collected in the [glossary](glossary.md).
 """
 
 # %% [markdown]
@@ -148,6 +148,13 @@ Only the first failing example is shown. Repair it, then look at the next.
 ### Your turn
 
 Write the function below, in place of its last line. Until then the check says "not attempted". Run the cell again after each change: the kernel knows only what has been run.
+
+Stuck? Open one hint at a time. The answer is the last resort.
+
+<details><summary>Hint 1</summary>Which of the examples worked without your help: a number, a list, or an array?</details>
+<details><summary>Hint 2</summary><code>np.asarray</code> takes any of the three.</details>
+<details><summary>Hint 3</summary>Turn x into an array first, then multiply.</details>
+<details><summary>One answer</summary><pre>return 2 * np.asarray(x)</pre></details>
 """
 
 
@@ -157,14 +164,13 @@ def double_all(x):
 
 
 checks.try_examples(
-    double_all, worked, hints="`np.asarray(x)` turns lists and numbers into arrays."
+    double_all,
+    [((3.0,), 6.0), (([1.0, 2.0],), [2.0, 4.0]), (([[1.0], [-2.0]],), [[2.0], [-4.0]])],
+    hints="`np.asarray(x)` turns lists and numbers into arrays.",
 )
 
 # %% [markdown]
 r"""
-<details><summary>Hint</summary>Turn x into an array first, then multiply.</details>
-<details><summary>One answer</summary><pre>return 2 * np.asarray(x)</pre></details>
-
 ## 4. Guess first
 
 Before many results you are asked for a **prediction**. Put a number in place of the `...`, run the cell, and go on. Guesses are kept in a small file beside the notebook. They are never graded. A guess made after the result is marked as late. A wrong guess is worth more than none, since it shows what you did not expect.
@@ -236,5 +242,5 @@ quiz.answer("00", q1=..., q2=..., q3=..., q4=..., q5=...)
 r"""
 You have seen that your tools work. You can read a check, record a guess, and read a shape.
 
-**Next:** notebook 01. There you take a single neuron apart.
+**Next:** [notebook 01](01_one_neuron.ipynb). There you take a single neuron apart.
 """

@@ -113,6 +113,15 @@ def test_a_described_figure_after_a_demo_is_let_through() -> None:
     assert list(prose.check_figures(cells)) == []
 
 
+def test_a_link_to_a_file_that_is_not_there_is_found(tmp_path: Path) -> None:
+    (tmp_path / "here.md").touch()
+    cell = text("[a](here.md#part), [b](https://example.org), [c](gone.md), [d](#below)")
+
+    assert list(prose.check_links([cell], tmp_path)) == [
+        "cell 1: a link leads to gone.md, which does not exist"
+    ]
+
+
 def test_a_first_cell_without_its_minutes_is_found() -> None:
     found = list(prose.check_frame([text("# A\n\nable to"), text("**Next:** B")]))
 

@@ -195,6 +195,15 @@ def check_demo(cell: Cell, follower: Cell | None) -> Iterator[str]:
         yield f"cell {cell.number}: follow the demo by show(static(...), alt=...)"
 
 
+def check_links(cells: Sequence[Cell], folder: Path) -> Iterator[str]:
+    """Yield links to files that are not there, seen from the notebook's folder."""
+    for cell in cells:
+        targets = [] if cell.is_code else re.findall(r"\]\(([^)#\s]+)", cell.text)
+        for target in targets:
+            if "://" not in target and not (folder / target).exists():
+                yield f"cell {cell.number}: a link leads to {target}, which does not exist"
+
+
 def check_frame(cells: Sequence[Cell]) -> Iterator[str]:
     """Yield what the first and the last text must say and do not."""
     texts = [cell.text for cell in cells if not cell.is_code] or [""]
@@ -230,6 +239,7 @@ def check_notebook(path: Path) -> list[str]:
         *check_measures(cells, LIMITS.get(path.stem, Limits())),
         *check_headings(cells),
         *check_figures(cells),
+        *check_links(cells, path.parent),
         *check_frame(cells),
     ]
     for cell in cells:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder import sandbox
+from autograder.assignment import course_root
 from autograder.errors import GraderFault
 from autograder.marks import Mark, as_data, as_table
 
@@ -34,8 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     grade.add_argument("assignment")
     grade.add_argument("--students", default="*", metavar="GLOB", help="only these students")
     grade.add_argument("--json", type=Path, metavar="FILE", help="write the marks here as well")
+    prove = commands.add_parser("selftest", help="prove the checks against bank and mutants")
+    prove.add_argument("assignments", nargs="*", help="which; all of them by default")
+    prove.add_argument(
+        "--students", type=int, default=200, metavar="N", help="inputs of so many"
+    )
+    prove.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
+    prove.add_argument("--json", type=Path, metavar="FILE", help="write the report as data")
+    prove.add_argument("--page", type=Path, metavar="FILE", help="write it as a Markdown page")
     wish = parser.parse_args(arguments)
     try:
+        if wish.command == "selftest":
+            return _selftest(wish)
         return _grade(wish.assignment, wish.students, wish.json)
     except GraderFault as fault:
         print(f"autograder: {fault}", file=sys.stderr)
@@ -69,6 +81,18 @@ def _grade(assignment: str, pattern: str, file: Path | None) -> int:
     for path in misplaced:
         print(f"not read      {path}, expected <student>/{assignment}/{assignment}.ipynb")
     return int(bool(misplaced) or not all(mark.graded for mark in marks))
+
+
+def _selftest(wish: argparse.Namespace) -> int:
+    from autograder.validity import as_data, as_page, as_text, prove_all
+
+    found = prove_all(course_root(), wish.assignments, wish.students, wish.workers)
+    print(as_text(found))
+    if wish.json:
+        wish.json.write_text(as_data(found), "utf-8")
+    if wish.page:
+        wish.page.write_text(as_page(found), "utf-8")
+    return int(any(one.faults for one in found))
 
 
 def _show_progress(count: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutants import mutants
+from autograder.mutants import mutants
 
 
 def sources(source: str) -> set[str]:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tools.mutants import Mutant
+from autograder.mutants import Mutant
 from tools.mutation.__main__ import table
 from tools.mutation.bench import (
     OTHER_NAMES,

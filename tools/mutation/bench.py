@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tools.mutants import Mutant, mutants
+from autograder.mutants import Mutant, mutants
 from tools.mutation.child import Child, Limits, MutantImporter
 from tools.mutation.plan import Plan
 from tools.mutation.testing import Recorder, run_tests, run_traced

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.mutants import Mutant
+from autograder.mutants import Mutant
 
 
 @dataclass(frozen=True)

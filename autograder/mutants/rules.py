@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
-from tools.mutants.tables import (
+from autograder.mutants.tables import (
     BINARY,
     COMPARISONS,
     DROPPED_KEYWORDS,

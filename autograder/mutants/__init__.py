@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from tools.mutants.rules import edits
+from autograder.mutants.rules import edits
 
 MESSAGE_NAMES = {"msg"}
 NEVER_ENTERED = (ast.Raise, ast.Assert, ast.JoinedStr, ast.Import, ast.ImportFrom)

@@ -81,5 +81,5 @@ def _(rng: Generator) -> Cases:
     for total in (-1e4, -800.0, 800.0, 1e4):
         weights = rng.choice([-2.0, 2.0], size=2)
         yield weights, rng.uniform(-1, 1), np.array([total, total]) / (2 * weights)
-    for small in (rng.uniform(-2.0, -0.5), rng.uniform(0.5, 2.0)):
+    for small in (-rng.integers(8, 32) / 16, rng.integers(8, 32) / 16):
         yield np.array([1000.0, -1000.0]), small - 1000.0, np.array([2.0, 1.0])

@@ -7,6 +7,7 @@ not as it must be.
 from autograder.validity._bank import Verdicts, verdicts_of
 from autograder.validity._mutants import Survivor, survivors
 from autograder.validity._report import as_data, as_page, as_text
+from autograder.validity._seeds import rng_of
 from autograder.validity._validity import Validity, prove_all, validity
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "as_page",
     "as_text",
     "prove_all",
+    "rng_of",
     "survivors",
     "validity",
     "verdicts_of",

@@ -12,7 +12,7 @@ from autograder.assignment import Assignment
 from autograder.bank import Answer
 from autograder.exercise import Exercise
 from autograder.judge import CheckResult, ExerciseResult, draw, judge_exercise
-from autograder.outcome import expect
+from autograder.outcome import expect, quiet
 from autograder.validity._seeds import rng_of
 
 
@@ -81,14 +81,15 @@ def verdicts_of(
     n_students : int
         With the inputs of so many students.
     n_labelled : int
-        How many of them are diagnosed too, which takes longer.
+        How many of them are diagnosed and measured too, which takes longer.
 
     Returns
     -------
     Verdicts
         Marks, labels, margins and times.
     """
-    subject = answer.load()
+    with quiet():
+        subject = answer.load()
     results, times = [], []
     for student in range(n_students):
         bank = assignment.bank if student < n_labelled else ()
@@ -104,8 +105,11 @@ def verdicts_of(
         tuple(_label(result) for result in results[:n_labelled]),
         _taken_for(assignment, exercise, answer, others),
         min(
-            _margin(assignment, exercise, answer, result, student)
-            for student, result in enumerate(results[:n_labelled])
+            (
+                _margin(assignment, exercise, answer, result, student)
+                for student, result in enumerate(results[:n_labelled])
+            ),
+            default=np.inf,
         ),
         max(times),
     )

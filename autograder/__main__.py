@@ -14,6 +14,7 @@ from autograder import sandbox
 from autograder.assignment import course_root
 from autograder.errors import GraderFault
 from autograder.marks import Mark, as_data, as_table
+from autograder.new import new
 
 if TYPE_CHECKING:
     from autograder.grading import Course
@@ -44,8 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prove.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
     prove.add_argument("--json", type=Path, metavar="FILE", help="write the report as data")
     prove.add_argument("--page", type=Path, metavar="FILE", help="write it as a Markdown page")
+    start = commands.add_parser("new", help="start an assignment with one small exercise")
+    start.add_argument("name", help="such as a10_convolution")
     wish = parser.parse_args(arguments)
     try:
+        if wish.command == "new":
+            print(f"wrote {new(course_root(), wish.name)}; now: make notebooks")
+            return 0
         if wish.command == "selftest":
             return _selftest(wish)
         return _grade(wish.assignment, wish.students, wish.json)

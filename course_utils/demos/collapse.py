@@ -85,7 +85,7 @@ def picture(state: CollapseState) -> Picture:
         ),
         status=status,
         rows=(2, 1),
-        heights=(310.0, 70.0),
+        heights=(310.0, 100.0),
     )
 
 

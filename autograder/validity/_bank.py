@@ -163,6 +163,10 @@ def _distances(
 
 
 def _distance(exercise: Exercise, given: object, right: object) -> float:
+    if isinstance(right, tuple) and isinstance(given, list | tuple):
+        pairs = zip(given, right, strict=False)
+        parts = [_distance(exercise, *pair) for pair in pairs]
+        return max(parts, default=0.0) if len(given) == len(right) else np.inf
     try:
         a, r = np.asarray(given, dtype=float), np.asarray(right, dtype=float)
     except (TypeError, ValueError):  # words, or parts of different shapes

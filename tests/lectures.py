@@ -21,7 +21,7 @@ from tools import release
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 NAMES = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
-PATIENCE = 240  # seconds for a cell, on a machine that does other things as well
+PATIENCE = 600  # seconds for a cell, on a machine that does other things as well
 # The guard makes a warning an error, and so is every attempt to reach another machine.
 GUARD = """
 import socket, warnings
@@ -74,8 +74,7 @@ class Lectures:
     def __call__(self, name: str) -> Lecture:
         """Return a notebook after its run in an empty folder, with the released packages."""
         with self._alone("released"):
-            if not self.released.exists():
-                release.build(ROOT, self.released)
+            self._release()
         result = self.folder / f"{name}.ipynb"
         with self._alone(name):
             if not result.exists():
@@ -83,9 +82,21 @@ class Lectures:
         notebook = nbformat.read(result, as_version=4)
         return Lecture(notebook, notebook.metadata["seconds"])
 
+    def _release(self) -> None:
+        """Build the release once; a fault in it is told to every test, without another try."""
+        fault = self.folder / "release_fault.txt"
+        if fault.exists():
+            raise AssertionError(fault.read_text("utf-8"))
+        if not self.released.exists():
+            try:
+                release.build(ROOT, self.released)
+            except release.ReleaseError as error:
+                fault.write_text(str(error), "utf-8")
+                raise
+
     def _run(self, name: str, result: Path) -> None:
         place = self.folder / name
-        place.mkdir()
+        place.mkdir(exist_ok=True)
         copy = shutil.copy(self.released / "notebooks" / f"{name}.ipynb", place)
         notebook = nbformat.read(copy, as_version=4)
         notebook.cells.insert(0, nbformat.v4.new_code_cell(GUARD))

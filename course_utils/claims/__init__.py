@@ -6,6 +6,7 @@ Each row has the number that it bears in all notebooks.  The rows are data, in t
 Run them with ``python -m course_utils.claims``.
 """
 
+from course_utils.claims._comparison import Comparison, all_verdicts, compare
 from course_utils.claims._disagreements import Disagreement, disagreements
 from course_utils.claims._ledger import (
     DOCUMENTS,
@@ -31,6 +32,7 @@ __all__ = [
     "MARKS",
     "SECOND",
     "Claim",
+    "Comparison",
     "Disagreement",
     "Experiment",
     "Figure",
@@ -38,6 +40,8 @@ __all__ = [
     "Result",
     "Table",
     "Verdicts",
+    "all_verdicts",
+    "compare",
     "disagreements",
     "known_experiments",
     "load",

@@ -19,7 +19,7 @@ Afterwards you will be able to
 - repair code that breaks on large numbers,
 - name three limits of the comparison with nerve cells.
 
-This notebook tests the sections "Quick intro" and "Modeling one neuron" of the CS231n notes, *Neural Networks Part 1*. You will measure each claim and decide how far it holds.
+This notebook tests "Quick intro" and "Modeling one neuron" of the CS231n notes, *Neural Networks Part 1*. You decide how far each claim holds. Words in bold are collected in the [glossary](glossary.md).
 """
 
 # %% [markdown]
@@ -59,7 +59,7 @@ Now the first step towards a network. Put a second matrix behind the first, and 
 
 $$s = W_2 \, \max(0, W_1 x)$$
 
-The function in the middle sets negative numbers to zero and leaves the rest alone. It is called a **non-linearity**, because its graph is not one straight line. Notebook 05 (follows) shows what is lost without it.
+The function in the middle sets negative numbers to zero and leaves the rest alone. It is called a **non-linearity**, because its graph is not one straight line. [Notebook 05](05_layers_and_the_forward_pass.ipynb) shows what is lost without it.
 """
 
 # %%
@@ -509,7 +509,7 @@ The last cell puts the claims of the notes beside the numbers from **your** run.
 
 Read the last column with care. "Under conditions" and "half true" are not polite words for wrong. They mean that a sentence of the notes needs a second sentence.
 
-**Next:** assignment `a1_neuron`, then notebook 02 (follows). There, one neuron makes a decision.
+**Next:** assignment `a1_neuron`, then [notebook 02](02_one_neuron_decides.ipynb). There, one neuron makes a decision.
 """
 
 # %%

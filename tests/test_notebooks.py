@@ -14,7 +14,7 @@ import pytest
 from course_utils.claims import load
 from tests.lectures import NAMES, NOTEBOOKS, Lectures
 
-LONGEST_RUN = 60  # seconds
+LONGEST_RUN, LONGEST_COURSE = 60, 360  # seconds
 STUB = "raise NotImplementedError  # your answer takes the place of this line"
 
 
@@ -32,6 +32,11 @@ def test_an_untouched_notebook_runs_fast_and_silently(name: str, lectures: Lectu
     kinds = {out.get("name", out.output_type) for out in lecture.outputs}
     assert kinds <= {"stdout", "display_data", "execute_result"}
     assert lecture.seconds < LONGEST_RUN
+
+
+@pytest.mark.slow
+def test_the_whole_course_runs_in_six_minutes(lectures: Lectures) -> None:
+    assert sum(lectures(name).seconds for name in NAMES) < LONGEST_COURSE
 
 
 @pytest.mark.slow

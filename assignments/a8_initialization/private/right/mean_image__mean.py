@@ -1,0 +1,7 @@
+"""One call."""
+
+import numpy as np
+
+
+def mean_image(images):
+    return np.mean(images, axis=0)

@@ -135,7 +135,8 @@ class _Comparison:
     def _parts(self, answer: object, expected: Any, subject: str) -> Mismatch | None:
         """Compare a tuple such as (weights, bias) part by part."""
         if type(answer) is not list and type(answer) is not tuple:
-            return _wrong_type(answer, f"a tuple of {len(expected)} parts", subject)
+            kind = "list" if isinstance(expected, list) else "tuple"
+            return _wrong_type(answer, f"a {kind} of {len(expected)} parts", subject)
         if len(answer) != len(expected):
             text = f"{subject} has {len(answer)} parts, expected {len(expected)}."
             return Mismatch("shape", text)

@@ -209,3 +209,10 @@ def test_the_name_of_a_class_is_read_without_its_metaclass() -> None:
 )
 def test_equal_means_the_same_bits(one: object, other: object, same: bool) -> None:
     assert equal(one, other) is same
+
+
+def test_a_list_is_asked_for_as_a_list() -> None:
+    mismatch = compare(0.0, ["lambda", "size"])
+
+    assert mismatch is not None
+    assert mismatch.message.endswith("is a number, expected a list of 2 parts.")

@@ -1,0 +1,7 @@
+"""Other algebra: the mean of z and its absolute value."""
+
+import numpy as np
+
+
+def relu(z):
+    return (np.abs(z) + np.asarray(z)) / 2

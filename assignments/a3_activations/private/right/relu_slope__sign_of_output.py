@@ -1,0 +1,7 @@
+"""Other algebra: the sign of the output. Output and input are positive together."""
+
+import numpy as np
+
+
+def relu_slope(z):
+    return np.sign(np.maximum(z, 0))

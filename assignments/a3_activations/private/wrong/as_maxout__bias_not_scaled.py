@@ -1,0 +1,16 @@
+"""The left piece keeps the whole bias, but it is a multiple of the whole sum, bias included.
+
+fails: as_maxout
+points: 1.5
+section: Commonly used activation functions
+hint: At x = 0 only the biases are left. What comes out for b = -1?
+hint: Write alpha times (w x + b) without brackets. What stands before b?
+hint: Both parts of the left piece get the same factor.
+"""
+
+import numpy as np
+
+
+def as_maxout(activation, W, b, alpha=0.01):
+    left = 0.0 if activation == "relu" else alpha
+    return left * np.asarray(W), np.asarray(b), np.asarray(W), np.asarray(b)

@@ -1,0 +1,16 @@
+"""The sides are swapped: alpha scales the positive numbers.
+
+fails: leaky_relu
+points: 0
+section: Commonly used activation functions
+hint: What does your function give for 3?
+hint: To the right of 0 nothing changes: 3 gives 3.
+hint: Which of the two branches belongs to z > 0?
+"""
+
+import numpy as np
+
+
+def leaky_relu(z, alpha=0.01):
+    z = np.asarray(z)
+    return np.where(z > 0, alpha * z, z)

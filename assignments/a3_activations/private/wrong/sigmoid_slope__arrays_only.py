@@ -1,0 +1,16 @@
+"""z is assumed to be an array, so plain lists raise an error.
+
+fails: sigmoid_slope
+points: 1.5
+section: Commonly used activation functions
+hint: Try sigmoid_slope([1, 2]) and read the error.
+hint: A list has no minus sign; only numbers and arrays have.
+hint: Turn z into an array first; NumPy has a function for that which leaves arrays as they are.
+"""
+
+import numpy as np
+
+
+def sigmoid_slope(z):
+    a = np.exp(-np.logaddexp(0, -z))
+    return a * (1 - a)

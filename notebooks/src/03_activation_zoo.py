@@ -580,7 +580,7 @@ r"""
 
 The table sets the claims beside the numbers of your run. Five claims are half true, so each needs a second sentence: say it aloud before you look above. The last row is in no document. It is what all of their fixed functions have in common, and two of today's do not.
 
-**Next:** assignment `a3_activations` (follows), then [notebook 04](04_activations_in_motion.ipynb). There the functions are trained: how units die, how paths zig-zag, and who wins a fair race.
+**Next:** assignment `a3_activations`, then [notebook 04](04_activations_in_motion.ipynb). There the functions are trained: how units die, how paths zig-zag, and who wins a fair race.
 """
 
 # %%

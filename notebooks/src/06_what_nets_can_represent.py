@@ -567,7 +567,7 @@ The last cell puts the claims of the notes beside the numbers from **your** run.
 
 The notes are right in the main point: universality does not explain why networks work. But they give it without its conditions, and in a formula with a sign too strict. And of depth, theorems now say more than the notes could.
 
-**Next:** assignment `a6_approximation` (follows), then [notebook 07](07_capacity_and_regularisation.ipynb). There, too much freedom meets too few samples.
+**Next:** assignment `a6_approximation`, then [notebook 07](07_capacity_and_regularisation.ipynb). There, too much freedom meets too few samples.
 """
 
 # %%

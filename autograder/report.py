@@ -62,5 +62,5 @@ def as_text(result: ExerciseResult) -> str:
         lines.append(f"  What may be behind it: {data['diagnosis']['message']}")
         lines += [f"    hint: {hint}" for hint in data["diagnosis"]["hints"]]
         if data["diagnosis"]["section"]:
-            lines.append(f"    read again: {data['diagnosis']['section']}")
+            lines.append(f"    read again in the notes: {data['diagnosis']['section']}")
     return "\n".join(lines)

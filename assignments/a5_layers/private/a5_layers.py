@@ -39,7 +39,7 @@ Any style that gives the right numbers is right: a loop, a matrix product, a lis
 
 - it takes lists as well as arrays of any kind;
 - it changes none of its arguments;
-- it never gives `nan`, even for sums as large as 10,000.
+- it never gives `nan`; inputs may be as large as 10,000.
 
 Each exercise is graded by itself. If one function calls another, a slip there counts twice.
 """
@@ -62,7 +62,7 @@ Write four functions that each return a whole number. Count as notebook 05 and t
 - `n_weights(sizes)`, 1 point: the weights alone, without biases.
 - `n_parameters(sizes)`, 2 points: all weights and all biases.
 
-Before you write: the network 784-100-10 has a second hidden layer of 100 put in. Which of the four numbers grow, and by how much?
+Before you write: put a second hidden layer of 100 neurons into the network 784-100-10. Which of the four numbers grow, and by how much?
 """
 
 # %% [markdown]
@@ -239,6 +239,8 @@ Write `forward(X, Ws, bs, activation)`.
 
 All shapes fit; you need not check them.
 
+One point is for a single layer, one for hidden layers, one for lists and other types. All three look at the scores, so an activation on the last layer costs all of them.
+
 Before you write: in a network with three layers, how often is `activation` called? And with one layer?
 """
 
@@ -320,6 +322,8 @@ Here `x` has shape `(n_in, n_samples)`, each `W` is `(n_out, n_in)` as before, a
 
 Write `forward_columns(x, Ws, bs, activation)` for any number of layers, one or more. Return the scores, shape `(n_out, n_samples)`. Again the last layer has no activation, and all shapes fit.
 
+One point is for five samples and one for lists and other types. The third is for a single sample, and for as many samples as neurons.
+
 Before you write: with 4 neurons and 4 samples, which of the 16 sums come out right if `b` is flat? And with 4 neurons and 5 samples?
 """
 
@@ -332,7 +336,7 @@ The weights are the same arrays as in exercise 2. Only the samples and the biase
 
 <details><summary>Hint 2: the bias</summary>
 
-A column `(n_out, 1)` plus an array `(n_out, n_samples)`: NumPy repeats the column for each sample. Nothing has to be done to `b`, except that a list must become an array.
+A column `(n_out, 1)` plus an array `(n_out, n_samples)`: NumPy repeats the column for each sample. So nothing has to be done to `b`. A plain list of rows must become an array before `@`.
 </details>
 
 <details><summary>Hint 3: another way</summary>
@@ -459,9 +463,9 @@ points_for("a5_layers", "collapse", globals())
 r"""
 ## Exercise 5: an order for a graph (4 points)
 
-A graph is given by its edges. The pair `("x", "h")` is an arrow from `x` to `h`, so `h` needs `x`. Every name in the edges is a **node**. A node to which no arrow leads is an input.
+A graph is given by its edges. An edge is a tuple of two names: `("x", "h")` is an arrow from `x` to `h`, so `h` needs `x`. Every name in the edges is a **node**. A node to which no arrow leads is an input.
 
-Write `topological_order(edges)`. `edges` is a list of pairs in any order. Names are words or whole numbers. Return a list in which
+Write `topological_order(edges)`. `edges` is a list of such pairs, in any order. In one graph all names are words, or all are whole numbers. Return a list in which
 
 - every node stands exactly once, by its own name;
 - each node comes after everything that it needs, so every list begins with an input.
@@ -533,16 +537,20 @@ checks.examples(
     ],
 )
 
+
 # %%
 # A graph with several right orders: in each of them h comes after x and v, y after h and u.
+def arrows_lead_on(edges):
+    """Tell for each arrow whether it leads from earlier in your list to later."""
+    order = topological_order(edges)
+    return [order.index(a) < order.index(b) for a, b in edges]
+
+
 checks.examples(
-    lambda edges: [
-        topological_order(edges).index("h") > topological_order(edges).index(name)
-        for name in ("x", "v")
-    ],
-    [(([("x", "h"), ("h", "y"), ("u", "y"), ("v", "h")],), [True, True])],
-    name="h after x, h after v",
-    hints="h needs x and v, so both come before it.",
+    arrows_lead_on,
+    [(([("x", "h"), ("h", "y"), ("u", "y"), ("v", "h")],), [True] * 4)],
+    name="each arrow leads on",
+    hints="h needs x and v, so both come before it. y needs h and u.",
 )
 
 # %% tests="topological_order" points=4
@@ -639,7 +647,7 @@ r"""
 ## Before you hand in
 
 1. Choose *Kernel → Restart Kernel and Run All Cells*. Everything must run from top to bottom.
-2. All nine example cells should show a check mark.
+2. Every example cell should show a check mark; exercise 5 has two.
 3. Press **Validate**. It runs the notebook once more and shows what fails. In its window, scroll to the line that begins with the cross, ✗.
 
 You can now count a network, run it in two dialects, collapse it, and find an order for it. Next comes notebook 06: what can such a network represent?

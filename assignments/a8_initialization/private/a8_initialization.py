@@ -28,7 +28,7 @@ The notes' sections are *Data Preprocessing* and *Weight Initialization* (CS231n
 r"""
 ## How this works
 
-Each exercise has your cell, a cell of examples, and a cell for grading, as in the assignments before. The grader calls each function alone, with *other* inputs. Each check that you pass earns its points.
+Each exercise has your cell, a cell of examples, and a cell for grading, as in the assignments before. The grader calls each function with *other* inputs. Each check that you pass earns its points. One function may call another, but then a slip there counts twice.
 
 In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. The rest of `course_utils` is not there.
 
@@ -50,7 +50,7 @@ from course_utils import checks
 r"""
 ## Exercise 1: standardise (3 points)
 
-Standardising moves each feature by its mean and divides it by its spread:
+Standardising subtracts from each feature its mean, and divides by its spread:
 
 $$x' = (x - \text{mean}) / \text{std}$$
 
@@ -60,6 +60,8 @@ Write `standardise(train, test)`. Both arguments have one sample a row, and equa
 - A feature may be constant in training, for all of its rows. Its spread is 0; divide by 1 instead. So it becomes 0 in the training set. A test value keeps its distance from the training mean.
 
 In grading, constant features hold whole numbers, so that their spread is exactly 0. The training set may have a single row.
+
+One point is for the training set, one for the test set, one for constant features.
 
 Before you write: one test row changes. Which numbers of your result may change, and which may not?
 """
@@ -127,7 +129,7 @@ points_for("a8_initialization", "standardise", globals())
 r"""
 ## Exercise 2: whiten (4 points)
 
-Whitening takes four steps. `X` has shape `(n, d)`, with at least two rows and at least as many rows as columns.
+Whitening takes four steps. `X` has shape `(n, d)`: `n` samples, `d` features. It has at least two rows, and at least as many rows as columns.
 
 1. Centre: subtract from each feature its mean. Call the result $X_c$, shape `(n, d)`.
 2. Compute the covariance, shape `(d, d)`: $C = X_c^\top X_c \,/\, (n - 1)$.
@@ -137,6 +139,8 @@ Whitening takes four steps. `X` has shape `(n, d)`, with at least two rows and a
 Write `whiten(X, eps=1e-5)`. It returns the result, shape `(n, d)`. Data with `d = 1` count too. With `eps` above 0, a constant feature and two equal features must work. In grading, `eps` is 0 only where all eigenvalues are well above 0.
 
 A white cloud stays white when you turn it or mirror it. So the order of the new axes and their signs are up to you. You may also turn the cloud back by $V^\top$. The examples and the grader look only at what no turn can change: the dot product of each pair of rows.
+
+One point is for clouds with the usual `eps`, one for other values of `eps`, one for directions that are nearly empty. The fourth is for one feature, lists and other types.
 
 Before you write: in one direction the data have variance 0.00001. By which number do you divide there, and what spread is left?
 """
@@ -164,7 +168,7 @@ An eigenvalue of 0 may come out as −1e-17. Add `eps` first, take the root seco
 
 # %% answer="whiten"
 def whiten(X, eps=1e-5):
-    """Return X centred, turned and scaled: uncorrelated features of variance 1."""
+    """Return X centred, turned and scaled, in the shape of X."""
     ### BEGIN SOLUTION
     centred = np.asarray(X, dtype=float) - np.mean(X, axis=0)
     covariance = centred.T @ centred / (len(centred) - 1)
@@ -292,6 +296,8 @@ Write `center(images, per_channel=False)`. It returns the stack without its mean
 
 The pictures of exercise 3 come again, `uint8` too. Nothing is divided here.
 
+One point is for the mean image, one for the channel means, one for `uint8`, lists and other types.
+
 Before you write: how many numbers does each way subtract from pictures of shape `(32, 32, 3)`? For which stacks do the two ways agree?
 """
 
@@ -309,7 +315,7 @@ NumPy pairs shapes from their ends. So `(n, h, w, c)` fits both `(h, w, c)` and 
 
 <details><summary>Hint 3: strange numbers from uint8</summary>
 
-Centred pixels are negative for half of the pictures. Keep the mean in floats and subtract it without `-=`. Then the result is a new array of floats.
+About half of the centred pixels are negative, and a `uint8` has no sign. Keep the mean in floats and subtract it without `-=`. Then the result is a new array of floats.
 </details>
 """
 
@@ -360,7 +366,7 @@ A sum of $n$ products has a variance of $n \cdot \text{std}^2 \cdot m$. Here $m$
 
 Write `init_scale(activation, n_in)`. It returns the **spread** (std) of the first weights of a unit with `n_in` inputs, one number.
 
-- `activation` is the text `"identity"`, `"sigmoid"`, `"tanh"` or `"relu"`.
+- `activation` is the text `"identity"` (none), `"sigmoid"`, `"tanh"` or `"relu"`.
 - For the first three, follow the plain rule of LeCun. In the notebook it carries $\sqrt{1/n}$. For the sigmoid it is a convention: its outputs are never centred.
 - For `"relu"`, follow He.
 
@@ -434,11 +440,13 @@ $$A_0 = X, \qquad A_k = f(A_{k-1} W_k^\top), \qquad \text{spread}_k = \text{std 
 
 Write `layer_stds(X, Ws, activation)`.
 
-- `X` has shape `(m, n_in)`, one sample a row.
+- `X` has shape `(n_samples, n_in)`, one sample a row.
 - `Ws` is a list of weight matrices, first layer first. Each has shape `(n_out, n_in)` of its layer.
 - `activation` is a **function**, such as `np.tanh`. It takes an array and returns an array of the same shape. **Every** layer applies it, the last one too.
 
 Return one number for each layer, in order. The input counts as no layer. Each number is one standard deviation over all samples and all units together, as `np.std` of the whole array gives it.
+
+One point is for a single layer, one for several, one for lists and other types.
 
 Before you write: how many numbers come back for ten matrices? A layer whose units all put out 5 has which spread?
 """
@@ -520,9 +528,11 @@ Two units of a layer are **alike** if they compute the same sum $z$ for every in
 
 Write `is_symmetric(W, b)`. It returns `True` if **all** units of the layer are alike, else `False`. That is the case if all rows of `W` are equal **and** all entries of `b` are equal.
 
-- Numbers that differ by at most 1e-9 count as equal, for rounding must not decide. In grading, other differences are at least 0.001, and no number is above 20.
+- Numbers that differ by at most 1e-9 count as equal, for rounding must not decide. In grading, other differences are at least 0.001, and all numbers lie between −20 and 20.
 - A layer of one unit has no other unit to differ from: `True`.
 - There is at least one unit and at least one input.
+
+One point is for the weights and one for the biases. The third is for a single unit, lists and rounding.
 
 We look at one layer only, at one moment. Do equal units **stay** equal in training? That depends on the weights that lead out of them, too. And random biases part units, as notebook 08 showed; whether that helps is another question.
 

@@ -68,7 +68,7 @@ def _(rng: Generator) -> Cases:
 @collapse.check(
     "one layer, many, lists, whole numbers and float32; nothing that came in has changed",
     points=1,
-    hint="A single layer is its own collapse. Does a loop of yours start one layer too late?",
+    hint="A single layer is its own collapse. Try one layer, then five, then plain lists.",
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:

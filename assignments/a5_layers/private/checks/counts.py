@@ -109,7 +109,7 @@ n_weights.check(
 n_parameters.check(
     "with hidden layers: all weights, and one bias for each neuron",
     points=1,
-    hint="The network 2-3-2 has 17 parameters. Which of its neurons have a bias?",
+    hint="The network 2-3-4 has 25 parameters. Which of its circles have a bias?",
 )(deep)
 
 n_parameters.check(

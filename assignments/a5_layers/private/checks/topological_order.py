@@ -105,7 +105,7 @@ APART = ("xa", "ay", "ub", "bz")
 @topological_order.check(
     "every node is in the list exactly once, and the edges have not changed",
     points=1,
-    hint="Compare the length of your list with the number of different names in the edges.",
+    hint="Is your list as long as there are different names? Without edges both counts are 0.",
     call=complete,
     unchanged=True,
 )

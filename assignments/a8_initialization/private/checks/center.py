@@ -69,7 +69,7 @@ def _(rng: Generator) -> Cases:
 @center.check(
     "pictures of 8 bits, float32 and lists are fine, and nothing has changed",
     points=1,
-    hint="A uint8 has no negative numbers and no fractions. The result has both.",
+    hint="A uint8 has no signs and no fractions; the result has both. Try lists, too.",
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:

@@ -85,7 +85,7 @@ def _(rng: Generator) -> Cases:
 @is_symmetric.check(
     "one unit, one input, lists, float32 and rounding errors are fine",
     points=1,
-    hint="Compare 0.1 + 0.2 with 0.3. The text says from where on numbers differ.",
+    hint="Try one unit, then plain lists. Compare 0.1 + 0.2 with 0.3: do they count as equal?",
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:

@@ -51,7 +51,7 @@ def _(rng: Generator) -> Cases:
 @mean_image.check(
     "pictures of 8 bits, one picture and lists are fine, and nothing has changed",
     points=1,
-    hint="In uint8, 250 + 250 is 244. In which type does your code add?",
+    hint="In uint8, 250 + 250 is 244. In which type does your code add? Does it take a list?",
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:

@@ -59,9 +59,9 @@ def strangers(rng: Generator, n_samples: int, n_features: int) -> Array:
 
 
 @standardise.check(
-    "the training set has mean 0 and spread 1 in each feature, whatever the test set is",
+    "the training set gets mean 0 and spread 1, whatever the test set is; nothing has changed",
     points=1,
-    hint="Take the mean and the std of each column of your first result.",
+    hint="Take mean and std of each column of your first result. Is `train` as it was before?",
     call=only_train,
     unchanged=True,
 )

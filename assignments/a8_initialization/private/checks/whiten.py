@@ -83,7 +83,7 @@ def _(rng: Generator) -> Cases:
 @whiten.check(
     "directions with little variance or none stay small, and nothing is nan",
     points=1,
-    hint="Try a constant column, then two equal columns, then a column of tiny numbers.",
+    hint="Try a constant column, two equal ones, tiny numbers. Which spread must be left?",
 )
 def _(rng: Generator) -> Cases:
     # The last two have eigenvalues about as large as the usual eps.

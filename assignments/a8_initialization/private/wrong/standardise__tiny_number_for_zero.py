@@ -4,7 +4,7 @@ fails: standardise
 points: 2
 section: Data Preprocessing
 hint: A feature is 7 in all of training and 9 in a test row. What do you return for the 9?
-hint: Divided by a millionth of a hundredth, a distance of 2 becomes huge.
+hint: Divided by 0.00000001, a distance of 2 becomes huge.
 hint: Where the spread is 0 the text asks for a division by 1; elsewhere the spread stays as it is.
 """
 

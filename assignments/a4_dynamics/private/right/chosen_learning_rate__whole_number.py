@@ -1,0 +1,4 @@
+"""A whole number; prints."""
+
+chosen_learning_rate = 3
+print("rate", chosen_learning_rate)

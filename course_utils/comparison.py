@@ -135,11 +135,10 @@ class _Comparison:
     def _parts(self, answer: object, expected: Any, subject: str) -> Mismatch | None:
         """Compare a tuple such as (weights, bias) part by part."""
         if type(answer) is not list and type(answer) is not tuple:
-            kind = "list" if isinstance(expected, list) else "tuple"
-            return _wrong_type(answer, f"a {kind} of {len(expected)} parts", subject)
-        if len(answer) != len(expected):
-            text = f"{subject} has {len(answer)} parts, expected {len(expected)}."
-            return Mismatch("shape", text)
+            kind = f"a {type(expected).__name__} of {len(expected)} parts"
+            return _wrong_type(answer, kind, subject)
+        if (n := len(answer)) != len(expected):
+            return Mismatch("shape", f"{subject} has {n} parts, expected {len(expected)}.")
         pairs = enumerate(zip(answer, expected, strict=True))
         found = (self.check(part, value, f"{subject}[{i}]") for i, (part, value) in pairs)
         return next((mismatch for mismatch in found if mismatch), None)

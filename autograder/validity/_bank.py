@@ -76,7 +76,11 @@ def verdicts_of(
 
     Parameters
     ----------
-    assignment, exercise, answer
+    assignment : Assignment
+        Where the exercise belongs.
+    exercise : Exercise
+        What was asked.
+    answer : Answer
         What is judged.
     n_students : int
         With the inputs of so many students.

@@ -116,7 +116,9 @@ def validity(
 
     Parameters
     ----------
-    assignment, exercise
+    assignment : Assignment
+        Where the exercise belongs.
+    exercise : Exercise
         What is proved.
     n_students : int, default 200
         With the inputs of so many students no verdict may change.

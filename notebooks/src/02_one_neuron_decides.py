@@ -554,7 +554,7 @@ The last cell puts the claims of the notes beside the numbers from *your* run. F
 
 Three rows are not "exact", and each for a missing condition. The SVM needs the score and the penalty. Forgetting ends at zero without data only. And one neuron decides only what a line can part.
 
-**Next:** assignment `a2_classifier` (follows), then notebook [03](03_activation_zoo.ipynb). There you meet more functions than the sigmoid.
+**Next:** assignment `a2_classifier`, then notebook [03](03_activation_zoo.ipynb). There you meet more functions than the sigmoid.
 """
 
 # %%

@@ -541,7 +541,7 @@ The last cell puts the claims beside the numbers from **your** run. It is a long
 
 Most claims that are exact are arithmetic: signs, one step, a count. Claims about speed and choice hold under conditions, and the conditions carry dates.
 
-**Next:** assignment `a4_dynamics` (follows), then notebook [05](05_layers_and_the_forward_pass.ipynb).
+**Next:** assignment `a4_dynamics`, then notebook [05](05_layers_and_the_forward_pass.ipynb).
 """
 
 # %%

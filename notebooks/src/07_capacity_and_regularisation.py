@@ -573,7 +573,7 @@ Three of these claims advise you: small is wrong, regularising always wins, larg
 
 All numbers come from your run. After a difference, ± is a standard error, else a spread.
 
-**Next:** assignment `a7_capacity` (follows), then [notebook 08](08_data_and_initialisation.ipynb). There, the data and the first weights get their turn.
+**Next:** assignment `a7_capacity`, then [notebook 08](08_data_and_initialisation.ipynb). There, the data and the first weights get their turn.
 """
 
 # %%

@@ -15,6 +15,7 @@ Both directions are pure functions of text, and the same text gives the same byt
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import jupytext
@@ -40,6 +41,8 @@ KERNEL = {
     },
     "language_info": {"name": "python"},
 }
+# Two empty lines stand before a definition, as `ruff format` has it; jupytext forgets some.
+BEFORE_DEFINITION = re.compile(r"(?<!\n)\n\n(# %%[^\n]*\n(?:def |class |@))")
 RECORD = "neurons"  # the notebook's metadata under this name tell which side was edited
 
 
@@ -166,4 +169,5 @@ def to_source(notebook: str) -> str:
             options["cell_marker"] = 'r"""'
         cell.metadata = nbformat.from_dict(options)
     parsed.metadata = nbformat.from_dict({"jupytext": {"notebook_metadata_filter": "-all"}})
-    return HEADER + str(jupytext.writes(parsed, fmt="py:percent")).lstrip("\n")
+    text = str(jupytext.writes(parsed, fmt="py:percent")).lstrip("\n")
+    return HEADER + BEFORE_DEFINITION.sub(r"\n\n\n\1", text)

@@ -44,7 +44,6 @@ from course_utils.predictions import outcome, predict, summary
 
 predict("04-signs", "Ten centred inputs: in how many per cent have all slopes one sign?", ...)
 
-
 # %%
 import math
 

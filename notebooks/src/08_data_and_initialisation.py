@@ -167,7 +167,6 @@ Divided by both spreads, a covariance becomes a **correlation**, between −1 an
 The cell turns and whitens 20 random clouds. Will their total variance fall, rise or stay when they turn? It ends with a question about a direction of mere noise.
 """
 
-
 # %%
 from course_utils import PCA
 
@@ -330,7 +329,6 @@ We send a signal of spread 1 through ten layers of 500 units, and measure the sp
 
 Say the units are ReLUs, $\max(0, z)$, with weights of spread 1. How large is the spread of layer 10?
 """
-
 
 # %%
 from course_utils import relu

@@ -28,10 +28,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from numpy.random import Generator
+from numpy.typing import NDArray
 
 Arguments = tuple[Any, ...]
 Cases = Callable[[Generator], Iterable[Arguments]]
 Call = Callable[..., Any]
+
+
+def read_only(values: NDArray[Any]) -> NDArray[Any]:
+    """Return a copy of an argument that raises when someone writes to it."""
+    values = values.copy()
+    values.flags.writeable = False
+    return values
 
 
 def plain_call(target: Any, *arguments: Any) -> Any:

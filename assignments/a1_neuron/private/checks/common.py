@@ -30,10 +30,3 @@ def forgiving(function: Any, *arguments: Any) -> Any:
     """
     answer = function(*arguments)
     return answer[0] if np.shape(answer) == (1,) else answer
-
-
-def read_only(values: Array) -> Array:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values

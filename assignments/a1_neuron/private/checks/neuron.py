@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Cases, forgiving, read_only, sigma
+from .common import Cases, forgiving, sigma
 
 neuron = Exercise("neuron", target="neuron", title="One neuron")
 

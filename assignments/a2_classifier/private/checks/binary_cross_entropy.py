@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only, signs, with_margins
+from .common import Array, Cases, signs, with_margins
 
 binary_cross_entropy = Exercise(
     "binary_cross_entropy", target="binary_cross_entropy", title="Cross-entropy from scores"

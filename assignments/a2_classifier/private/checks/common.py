@@ -46,10 +46,3 @@ def batch(rng: Generator, y: Sequence[int], n_features: int) -> tuple[Array, Arr
     column_signs = rng.choice([-1.0, 1.0], size=n_features)
     size = rng.uniform(0.5, 1.5, size=(len(y), n_features))
     return -signs(y)[:, None] * column_signs * size, np.array(y)
-
-
-def read_only(values: Array) -> Array:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Cases, away_from_zero, read_only
+from .common import Cases, away_from_zero
 
 forgetting = Exercise("forgetting", target="forgetting", title="Forgetting")
 

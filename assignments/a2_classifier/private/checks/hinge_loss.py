@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only, signs, with_margins
+from .common import Array, Cases, signs, with_margins
 
 hinge_loss = Exercise("hinge_loss", target="hinge_loss", title="The hinge loss")
 

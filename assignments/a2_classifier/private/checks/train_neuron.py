@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only, sigma, signs
+from .common import Array, Cases, sigma, signs
 
 train_neuron = Exercise(
     "train_neuron",

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike, NDArray
 
+from autograder.exercise import read_only
+
 Array = NDArray[np.float64]
 Cases = Iterable[tuple[Any, ...]]
 
@@ -22,13 +24,6 @@ def both_signs(rng: Generator, *shape: int) -> Array:
     """Draw numbers between .5 and 3 in size, the first positive, with alternating signs."""
     size = rng.uniform(0.5, 3.0, size=shape)
     return size * np.where(np.indices(shape).sum(axis=0) % 2, -1.0, 1.0)
-
-
-def read_only(values: Array) -> Array:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values
 
 
 def shapes(rng: Generator) -> Iterator[Any]:

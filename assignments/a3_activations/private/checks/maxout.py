@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, both_signs, read_only
+from .common import Array, Cases, both_signs
 
 # Products that cancel in a sum cost a float32 answer some 2e-7: that must stay far inside.
 maxout = Exercise("maxout", target="maxout", title="Maxout", atol=5e-5)

@@ -13,13 +13,6 @@ Array = NDArray[Any]
 Cases = Iterable[tuple[Any, ...]]
 
 
-def read_only(values: Array) -> Array:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values
-
-
 def layer(rng: Generator, n_samples: int, n_dead: int, n_alive: int) -> Array:
     """Draw what a layer of ReLUs puts out, with so many dead units among the others.
 

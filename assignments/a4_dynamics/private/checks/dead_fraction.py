@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Cases, layer, read_only
+from .common import Cases, layer
 
 dead_fraction = Exercise("dead_fraction", target="dead_fraction", title="The dead share")
 

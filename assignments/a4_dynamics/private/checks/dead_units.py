@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Cases, layer, read_only
+from .common import Cases, layer
 
 dead_units = Exercise("dead_units", target="dead_units", title="Dead units")
 

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only
+from .common import Array, Cases
 
 steps_to = Exercise("steps_to", target="steps_to", title="Steps to a target")
 

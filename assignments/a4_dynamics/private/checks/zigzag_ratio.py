@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only
+from .common import Array, Cases
 
 zigzag_ratio = Exercise("zigzag_ratio", target="zigzag_ratio", title="The zig-zag ratio")
 

@@ -51,10 +51,3 @@ def half_off(rng: Generator, n_in: int, n_pairs: int, n_out: int) -> tuple[list[
     signs = np.resize([1.0, -1.0], n_out)
     Ws = [np.vstack([W, -W]), signs[:, None] * rng.uniform(0.4, 1.2, (n_out, 2 * n_pairs))]
     return Ws, [np.concatenate([b, -b]), signs * rng.uniform(0.4, 1.2, n_out)]
-
-
-def read_only(values: Array) -> Array:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Cases, away_from_zero, half_off, network, read_only, relu, sigma, tanh
+from .common import Cases, away_from_zero, half_off, network, relu, sigma, tanh
 
 # Several layers of float32 round to about 1e-6, also where a score is near zero.  Every
 # mistake of the bank is off by more than 0.1.

@@ -9,19 +9,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import (
-    Array,
-    Cases,
-    away_from_zero,
-    half_off,
-    network,
-    read_only,
-    relu,
-    sigma,
-    tanh,
-)
+from .common import Array, Cases, away_from_zero, half_off, network, relu, sigma, tanh
 
 # As for rows: float32 rounds to about 1e-6, and every mistake is off by more than 0.1.
 forward_columns = Exercise(

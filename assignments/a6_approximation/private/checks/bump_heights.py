@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, Function, parabola, read_only, sixteenths, uneven
+from .common import Array, Cases, Function, parabola, sixteenths, uneven
 
 bump_heights = Exercise("bump_heights", target="bump_heights", title="The bumps' heights")
 

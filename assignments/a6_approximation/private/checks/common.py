@@ -14,13 +14,6 @@ Function = Callable[[ArrayLike], Any]
 Cases = Iterable[tuple[Any, ...]]
 
 
-def read_only(values: NDArray[Any]) -> NDArray[Any]:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values
-
-
 def sixteenths(rng: Generator, low: float, high: float) -> float:
     """Draw a multiple of 1/16 from `low` to `high`, which float32 holds exactly."""
     return float(rng.integers(round(16 * low), round(16 * high) + 1)) / 16

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Cases, read_only
+from .common import Cases
 
 error_slope = Exercise("error_slope", target="error_slope", title="Read the exponent")
 

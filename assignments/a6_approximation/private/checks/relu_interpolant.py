@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 from course_utils.comparison import read_array
 
-from .common import Array, Cases, Function, parabola, read_only, sixteenths, uneven
+from .common import Array, Cases, Function, parabola, sixteenths, uneven
 
 PARTS = "w1, b1, w2, b2"
 

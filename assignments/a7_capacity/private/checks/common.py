@@ -26,10 +26,3 @@ def _part(answer: Any, place: int) -> Any:
     """Leave whatever is no pair as it is: the comparison then says what came instead."""
     pair = type(answer) in (tuple, list) or (type(answer) is np.ndarray and answer.ndim)
     return answer[place] if pair and len(answer) == 2 else answer
-
-
-def read_only(values: NDArray[Any]) -> NDArray[Any]:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values

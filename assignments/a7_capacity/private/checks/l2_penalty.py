@@ -10,9 +10,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only
+from .common import Array, Cases
 
 l2_penalty = Exercise("l2_penalty", target="l2_penalty", title="The penalty on weights")
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, first_part, read_only, second_part
+from .common import Array, Cases, first_part, second_part
 
 overfit_gap = Exercise("overfit_gap", target="overfit_gap", title="The gap")
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, first_part, read_only, second_part
+from .common import Array, Cases, first_part, second_part
 
 paired_difference = Exercise(
     "paired_difference", target="paired_difference", title="A paired difference"

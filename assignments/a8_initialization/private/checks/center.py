@@ -8,9 +8,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, read_only
+from .common import Array, Cases
 
 center = Exercise(
     "center",

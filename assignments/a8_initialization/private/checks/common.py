@@ -14,13 +14,6 @@ Bytes = NDArray[np.uint8]
 Cases = Iterable[tuple[Any, ...]]
 
 
-def read_only(values: NDArray[Any]) -> NDArray[Any]:
-    """Return a copy that raises when someone writes to it."""
-    values = values.copy()
-    values.flags.writeable = False
-    return values
-
-
 def round_cloud(rng: Generator, n_samples: int, n_features: int) -> Array:
     """Draw samples whose means are 0 and whose covariance (by n - 1) is the identity.
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 
-from .common import Array, Cases, identity, read_only, relu
+from .common import Array, Cases, identity, relu
 
 layer_stds = Exercise("layer_stds", target="layer_stds", title="The signal, layer by layer")
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, read_only
 from course_utils.comparison import read_array
 
-from .common import Array, Cases, read_only, round_cloud, turned
+from .common import Array, Cases, round_cloud, turned
 
 
 def products(function: Any, X: Any, *eps: float) -> Any:

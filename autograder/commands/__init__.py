@@ -1,0 +1,13 @@
+"""The commands of ``python -m autograder``, a module for each.
+
+A module has ``add(commands)``, which declares the command and its options, and says with
+``set_defaults(run=...)`` which function does the work and returns the exit code.
+"""
+
+from __future__ import annotations
+
+from autograder.commands import grade, new, selftest
+
+COMMANDS = (grade, selftest, new)
+
+__all__ = ["COMMANDS"]

@@ -83,29 +83,29 @@ class Lectures:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.released = folder / "released"
 
     def __call__(self, name: str) -> Lecture:
         """Return a notebook after its run in an empty folder, with the released packages."""
-        with self._alone("released"):
-            self._release()
         result = self.folder / f"{name}.ipynb"
         with self._alone(name):
             if not result.exists():
                 self._run(name, result)
         return Lecture(nbformat.read(result, as_version=4))
 
-    def _release(self) -> None:
-        """Build the release once; a fault in it is told to every test, without another try."""
-        fault = self.folder / "release_fault.txt"
-        if fault.exists():
-            raise AssertionError(fault.read_text("utf-8"))
-        if not self.released.exists():
-            try:
-                release.build(ROOT, self.released)
-            except release.ReleaseError as error:
-                fault.write_text(str(error), "utf-8")
-                raise
+    @property
+    def released(self) -> Path:
+        """The students' tree, built once; every test is told of a fault, without a retry."""
+        tree, fault = self.folder / "released", self.folder / "release_fault.txt"
+        with self._alone("released"):
+            if fault.exists():
+                raise AssertionError(fault.read_text("utf-8"))
+            if not tree.exists():
+                try:
+                    release.build(ROOT, tree)
+                except release.ReleaseError as error:
+                    fault.write_text(str(error), "utf-8")
+                    raise
+        return tree
 
     def _run(self, name: str, result: Path) -> None:
         place = self.folder / name

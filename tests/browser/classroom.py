@@ -13,7 +13,7 @@ import nbformat
 from course_utils.demos import DEMOS
 from examples.sample_class.build import ASSIGNMENT, Cell, Student, load_class, submission
 from tools.percent import HEADER, to_notebook
-from tools.release import build, nbgrader
+from tools.release import nbgrader
 
 ROOT = Path(__file__).resolve().parents[2]
 NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "grading", "tests")
@@ -46,13 +46,13 @@ def demo_cells(*names: str) -> str:
     return HEADER + "\n".join(cell.format(name) for name in names)
 
 
-def build_classroom(course: Path) -> Path:
-    """Copy the course to `course`, release it, let a few students hand in, grade most.
+def build_classroom(course: Path, release: Path) -> Path:
+    """Copy the course to `course`, let a few students hand in, grade most of them.
 
     What students have lies in ``student/``: the release, and notebooks of their own.
     """
     shutil.copytree(ROOT, course, ignore=NOT_COPIED)
-    build(course, course / "student")
+    shutil.copytree(release, course / "student")
     nbgrader(course, "generate_assignment", ASSIGNMENT)
     for student in GRADED:
         hand_in(course, student)

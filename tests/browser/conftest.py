@@ -13,14 +13,15 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.classroom import build_classroom
 from tests.browser.server import PATIENCE, Lab, Visit, chromium_window, new_page, serve
+from tests.lectures import Lectures
 
 expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def course(tmp_path_factory: pytest.TempPathFactory, lectures: Lectures) -> Path:
     """Return a copy of the course with its release, and a class that has been graded."""
-    return build_classroom(tmp_path_factory.mktemp("classroom") / "course")
+    return build_classroom(tmp_path_factory.mktemp("classroom") / "course", lectures.released)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from tests.browser.classroom import ROOT, WRONG, build_classroom, feedback_page
 from tests.browser.pages import Demo, open_in_lab, run_all
 from tests.browser.server import PATIENCE, Lab, chromium_window, new_page, serve
 from tests.conftest import find_chromium
+from tests.lectures import Lectures
 
 IMAGES = ROOT / "docs" / "images"
 EDGE = 12  # pixels of paper around a picture
@@ -64,7 +65,7 @@ def main() -> None:
     expect.set_options(timeout=PATIENCE)
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        course = build_classroom(Path(scratch) / "course")
+        course = build_classroom(Path(scratch) / "course", Lectures(Path(scratch)).released)
         home = Path(scratch) / "home"
         with (
             serve(course, home) as lab,

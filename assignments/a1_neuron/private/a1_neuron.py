@@ -62,6 +62,11 @@ Write `neuron(x, w, b)`.
 - `w` has shape `(n,)`, and `b` is a number.
 
 Before you write: the weights are $[2, -1]$ and the bias is $0.5$. What does this neuron answer to $[1, 2.5]$, and what to $[500, 0]$? No calculator is needed.
+
+<details><summary>Compare with your guess</summary>
+
+The first sum is $2 - 2.5 + 0.5 = 0$, so the answer is 0.5. The second sum is 1000.5. There the answer is 1, to every digit that a float has.
+</details>
 """
 
 # %% [markdown]
@@ -216,6 +221,11 @@ When $v$ reaches the threshold $\theta$, the neuron fires and $v$ returns to 0. 
 Write `spike_rate(current, tau, refractory, threshold)`. It returns spikes per second, in Hz. All times are in seconds. `current` may be a number or an array of any shape, and the answer has that shape.
 
 Before you write: what is the highest rate that any current can reach with $r = 0.01$ s?
+
+<details><summary>Compare with your guess</summary>
+
+Less than 100 Hz. After each spike the neuron rests for 0.01 s, however strong the current is.
+</details>
 """
 
 # %% [markdown]
@@ -294,6 +304,11 @@ The notes keep a sample in a **column**: for CIFAR-10, `x` has shape `(3072, 1)`
 Write `linear_scores(W, x)`. It returns a column of shape `(n_out, 1)`. If the columns of `W` don't match the rows of `x`, it raises `ValueError`.
 
 Before you write: how many weights are in that `W`? And what would `W * x` do with a `W` of shape `(3, 3)`?
+
+<details><summary>Compare with your guess</summary>
+
+30,720. And `W * x` would multiply each row by one entry of `x`: the result has shape `(3, 3)` again, because nothing is summed.
+</details>
 """
 
 # %% [markdown]
@@ -363,6 +378,11 @@ In the notes `W1` has shape `(100, 3072)` and `W2` has shape `(10, 100)`.
 Write `two_layer_scores(W1, W2, x)`. It returns a column of shape `(n_out, 1)`, and raises `ValueError` if either product doesn't fit.
 
 Before you write: leave out the max in your mind. Which single matrix would then do the whole work?
+
+<details><summary>Compare with your guess</summary>
+
+The product $W_2 W_1$, of shape `(10, 3072)`. It is a linear classifier like that of exercise 4.
+</details>
 """
 
 # %% [markdown]

@@ -74,7 +74,14 @@ $$-\ln q = \ln(1 + e^{-t z})$$
 
 Write `binary_cross_entropy(scores, y)`. It returns **one number**: the mean loss over all samples, with the natural logarithm.
 
+One point is for the mean, one for samples that are sure and right, one for samples that are sure and wrong. The fourth is for lists and other types.
+
 Before you write: a score of 800 belongs to a sample with label 0. What does it cost? You need no calculator: look at the formula, and ask what the 1 adds.
+
+<details><summary>Compare with your guess</summary>
+
+Here $t$ is −1, so the loss is $\ln(1 + e^{800})$. Beside $e^{800}$ the 1 is nothing. The sample costs 800, to every digit that a float has.
+</details>
 """
 
 # %% [markdown]
@@ -147,7 +154,14 @@ Write `cross_entropy_gradient(X, y, w, b)`. It returns a pair `(dw, db)`, averag
 
 The scores of the samples may be huge, as before.
 
+One point is for `dw` and one for `db`. Huge scores are worth half a point, lists and other types the other half.
+
 Before you write: all weights and the bias are 0, and every label is 1. Which sign does `db` have? Will the bias grow or shrink?
+
+<details><summary>Compare with your guess</summary>
+
+Every $p$ is 0.5, so every error is −0.5, and so is `db`. A step goes against the slope: the bias grows.
+</details>
 """
 
 # %% [markdown]
@@ -218,6 +232,11 @@ $$\max(0,\; 1 - t\,z)$$
 Write `hinge_loss(scores, y)`. It returns **one number**, the mean over all samples. No penalty on the weights is added here.
 
 Before you write: both samples have a score of 0.5. One has label 1, the other label 0. What does each cost, and what is the mean?
+
+<details><summary>Compare with your guess</summary>
+
+They cost 0.5 and 1.5. The mean is 1, as if both scores were 0.
+</details>
 """
 
 # %% [markdown]
@@ -285,7 +304,14 @@ Write `predict(X, w, b, threshold=0.5)`. It returns 0 or 1 for each sample, shap
 
 The threshold lies strictly between 0 and 1. Only a threshold of 0.5 is tested with a probability that is exactly equal. Scores may be huge, as before.
 
+One point is for the usual threshold and one for others. A probability of exactly 0.5 is worth half a point. Lists, one sample and huge scores are worth the other half.
+
 Before you write: a sample has the score 0.3. What does the neuron say at threshold 0.5?
+
+<details><summary>Compare with your guess</summary>
+
+It says 1. The score 0.3 is a probability of 0.57, and the threshold is one for probabilities.
+</details>
 """
 
 # %% [markdown]
@@ -362,6 +388,11 @@ Write `forgetting(w0, learning_rate, weight_decay, n_steps)`. It returns the wei
 `w0` is a number, a list or an array of any shape, and the result has its shape. `n_steps` may be 0. The product $\eta \lambda$ may be 1 or more: follow the formula there too.
 
 Before you write: the weight is 8, and $\eta \lambda$ is 0.5. Where is it after one step, after two, and after three?
+
+<details><summary>Compare with your guess</summary>
+
+At 4, at 2 and at 1. Each step takes half of what the step before has left.
+</details>
 """
 
 # %% [markdown]
@@ -445,7 +476,14 @@ Both use the *old* $w$ and $b$. The bias does not decay.
 
 **What comes back** is the pair `(w, b)` after `n_steps` steps: `w` of shape `(n_features,)`, and `b` one number. With `n_steps` 0 both are still zero. Scores may become huge on the way.
 
+Without decay each loss is worth one point, and the decay is worth the third. Half a point is for the corner. The last half is for no step, lists and huge scores.
+
 Before you write: which samples pull in the very first step, with either loss? How hard?
+
+<details><summary>Compare with your guess</summary>
+
+All of them do. Every score is 0, so the slope is one half in size for the cross-entropy. Every margin is below 1, so it is 1 for the hinge: twice as hard.
+</details>
 """
 
 # %% [markdown]

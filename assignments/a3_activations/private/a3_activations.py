@@ -31,7 +31,7 @@ There are twelve short functions and one question to answer in words. Each funct
 
 1. **Your cell.** Write your code there and delete the line that raises an error. Run your own cell first.
 2. **Examples.** Then run the cell below yours. It compares your answer with numbers worked out by hand, and tells you at once.
-3. **Grading.** Later the grader calls your function with *other* inputs. Each check that you pass earns its points, so a half-right answer is worth something.
+3. **Grading.** Later the grader calls your function with *other* inputs. Each check that you pass earns its points, so a half-right answer is worth something. Most checks are worth half a point.
 
 In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. SciPy, the rest of `course_utils` and all other packages are not there.
 
@@ -68,6 +68,11 @@ $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
 **Exercise 1.** Write `sigmoid(z)` for numbers, lists and arrays. (1 point)
 
 Before you write: what is $\sigma(\ln 3)$ as a fraction? And what happens to your formula at $z = -1000$?
+
+<details><summary>Compare with your guess</summary>
+
+It is 3/4. At −1000 the formula asks for $e^{1000}$, which no float can hold. NumPy takes it for infinity, warns, and arrives at 0. `math.exp` stops with an error.
+</details>
 """
 
 # %% [markdown]
@@ -133,6 +138,11 @@ $$\tanh(z) = 2\,\sigma(2z) - 1$$
 Write `tanh_from_sigmoid(z)`. (1 point) Only the numbers are graded, but try the way through $\sigma$. `np.tanh` is there to compare.
 
 Before you write: the formula has two 2s. What is the range without the outer one, and what is wrong without the inner one?
+
+<details><summary>Compare with your guess</summary>
+
+Without the outer 2 the range goes from −1 to 0. Without the inner one the curve is half as steep, though its range is right.
+</details>
 """
 
 # %% [markdown]
@@ -194,6 +204,11 @@ r"""
 **Exercise 3.** ReLU is the larger of 0 and $z$, entry by entry. Write `relu(z)`. (1 point)
 
 Before you write: `np.max` and `np.maximum` both exist. Which one looks for a single winner?
+
+<details><summary>Compare with your guess</summary>
+
+`np.max` does: one winner for the whole array. `np.maximum` compares entry by entry.
+</details>
 """
 
 # %% [markdown]
@@ -259,6 +274,11 @@ $$f(z) = \begin{cases} z & \text{if } z > 0 \\ \alpha z & \text{else} \end{cases
 Write `leaky_relu(z, alpha=0.01)`. (2 points) Here `alpha` is one number. It may be any number: 0, above 1, negative too. It is never larger than 10 in size.
 
 Before you write: many write $\max(z, \alpha z)$ for short. What does that give for $\alpha = 2$ at $z = -1$, and at $z = 1$?
+
+<details><summary>Compare with your guess</summary>
+
+It gives −1 and 2, but −2 and 1 are right. Above 1 the short form is wrong on both sides.
+</details>
 """
 
 # %% [markdown]
@@ -331,6 +351,11 @@ Write `prelu(z, alpha)`.
 - The result has the shape of `z`.
 
 Before you write: `z` has shape `(4, 3)`. Which shape has `alpha`, and which numbers meet in `alpha * z`? What if `z` has shape `(3, 3)`?
+
+<details><summary>Compare with your guess</summary>
+
+`alpha` has shape `(3,)`, and each column meets its own entry. A square `z` hides a mistake: there the alphas fit down the rows as well, without an error.
+</details>
 """
 
 # %% [markdown]
@@ -397,6 +422,11 @@ $$\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$$
 **Exercise 6.** Write `sigmoid_slope(z)`, the slope at $z$. (2 points) The argument is the sum z, not the output.
 
 Before you write: how large is the slope at most, and where? What must come out at 10,000?
+
+<details><summary>Compare with your guess</summary>
+
+A quarter, at 0. At 10,000 the curve is flat, so 0 must come out.
+</details>
 """
 
 # %% [markdown]
@@ -461,6 +491,11 @@ $$\tanh'(z) = 1 - \tanh^2(z)$$
 Write `tanh_slope(z)`. (1 point) Again the argument is the sum z. `np.tanh` is safe for all numbers, and you may use it.
 
 Before you write: how many times as steep as the sigmoid is tanh at 0?
+
+<details><summary>Compare with your guess</summary>
+
+Four times: the slopes at 0 are 1 and 1/4.
+</details>
 """
 
 # %% [markdown]
@@ -529,6 +564,11 @@ At 0 both curves have a kink. On paper there is no slope there. This course has 
 **Exercise 8.** Write `relu_slope(z)`. (1 point) Return the numbers 1 and 0, not `True` and `False`.
 
 Before you write: do you need `>` or `>=`?
+
+<details><summary>Compare with your guess</summary>
+
+At 0 the table wants 0, and 0 is not larger than 0. So the strict sign.
+</details>
 """
 
 # %% [markdown]
@@ -586,6 +626,11 @@ r"""
 **Exercise 9.** Write `leaky_relu_slope(z, alpha=0.01)`. (1 point) As in exercise 4, `alpha` is one number, which may be above 1, 0 or negative.
 
 Before you write: for ReLU you can look at the output instead of z, and still decide rightly. For which alpha does that go wrong here?
+
+<details><summary>Compare with your guess</summary>
+
+For a negative one. Then the outputs are positive on both sides, and only z tells them apart.
+</details>
 """
 
 # %% [markdown]
@@ -653,6 +698,11 @@ Write `saturated_fraction(slopes, threshold=0.01)`.
 - Below means `<`. A slope that equals the threshold is not saturated.
 
 Before you write: a sigmoid puts out .999. Is it saturated there? And what would .999 mean as a slope?
+
+<details><summary>Compare with your guess</summary>
+
+Yes: its slope is .999 times .001, and that is below .01. A slope of .999 is steep.
+</details>
 """
 
 # %% [markdown]
@@ -731,6 +781,11 @@ Write `maxout(X, W1, b1, W2, b2)`.
 `X`, `W1` and `W2` always have two axes. All five may be lists. The shapes always match.
 
 Before you write: 4 samples, 3 inputs, 2 units. Which shape has $X W_1^T$, and how many maxima are taken?
+
+<details><summary>Compare with your guess</summary>
+
+Shape `(4, 2)`, so eight maxima: one for each sample and unit.
+</details>
 """
 
 # %% [markdown]
@@ -808,6 +863,11 @@ Write `as_maxout(activation, W, b, alpha=0.01)`.
 - The result is a tuple of four arrays `(W1, b1, W2, b2)`, in the shapes of `W`, `b`, `W` and `b`. Which piece comes first is up to you.
 
 Before you write: which two straight lines make up leaky ReLU? And why does the trick end at $\alpha = 1$?
+
+<details><summary>Compare with your guess</summary>
+
+The lines $z$ and $\alpha z$. Up to $\alpha = 1$ the larger one is $z$ on the right and $\alpha z$ on the left, as it should be. Beyond 1 they change places.
+</details>
 """
 
 # %% [markdown]

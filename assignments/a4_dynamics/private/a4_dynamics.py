@@ -34,7 +34,7 @@ Each exercise has the same three parts.
 2. **Examples.** Then run the cell below yours. It compares your answer with a few numbers worked out by hand, and tells you at once.
 3. **Grading.** Later the grader calls your function with *other* inputs. Each check that you pass earns its points, so a half-right answer is worth something.
 
-In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. The rest of `course_utils` is not there, so its own functions for these tasks do not help.
+In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. SciPy, the rest of `course_utils` and all other packages are not there.
 
 Any style that gives the right numbers is right: a loop, an array expression, a list, float32. Printing is fine too. A warning from Python costs no points. Every function keeps two promises:
 
@@ -62,7 +62,14 @@ Write `same_sign_share(gradients)`.
 - A 0 has no sign. A row that holds a 0 does not count, whatever the rest of the row.
 - A small slope such as 1e-9 has a sign.
 
+One point is for the share, one for rows that hold a 0. The third is for small slopes, a single row and lists.
+
 Before you write: a row holds −2 and −3. Does the product of its slopes tell you that they agree? And the product of 2, −3 and −4?
+
+<details><summary>Compare with your guess</summary>
+
+The product of −2 and −3 is 6. That of 2, −3 and −4 is 24, although the signs are mixed. A product only tells whether the minus signs are even in number.
+</details>
 """
 
 # %% [markdown]
@@ -140,7 +147,14 @@ Write `zigzag_ratio(path)`.
 
 Every path moves: you need not think of one that stays where it is.
 
+One point is for the ratio, one for straight and for closed paths, one for lists and other types.
+
 Before you write: you walk three sides of a square. What is the ratio? And after the fourth side?
+
+<details><summary>Compare with your guess</summary>
+
+It is 3: a way of three sides, and a line of one. After the fourth side the line has length 0, and the ratio is infinite.
+</details>
 """
 
 # %% [markdown]
@@ -216,7 +230,14 @@ Write `dead_units(activations)`.
 - Return True and False, one for each unit: an array of shape `(n_units,)`, or a list. True means dead.
 - A unit whose largest output is 1e-9 is alive.
 
+One point is for whole layers. One is for a single sample or unit, and for layers of which all or no units are dead. The third is for small outputs and lists.
+
 Before you write: a unit is silent on 999 of 1,000 samples. Is it dead? Does it get a gradient?
+
+<details><summary>Compare with your guess</summary>
+
+It is alive, and it gets a gradient from the one sample for which it speaks.
+</details>
 """
 
 # %% [markdown]
@@ -282,6 +303,11 @@ Write `dead_fraction(activations)`. The argument is the same as in exercise 3. R
 You may call `dead_units`, or start afresh.
 
 Before you write: a layer has two units. Each is silent on every second sample. Which share of the *outputs* is 0, and which share of the *units* is dead?
+
+<details><summary>Compare with your guess</summary>
+
+Half of the outputs are 0, and no unit is dead.
+</details>
 """
 
 # %% [markdown]
@@ -348,7 +374,14 @@ Write `revivals(dead_history)`.
 - Return **one whole number**: how often a unit was dead at one check and alive at the *next*, all units together.
 - A unit that comes back twice counts twice. A history of one check has no revival.
 
+One point is for a single unit, one for several. The third is for a single check, lists and other types.
+
 Before you write: a unit is dead at the first check, alive at the second, dead at the third. How many revivals, and how many deaths?
+
+<details><summary>Compare with your guess</summary>
+
+One of each: it comes back once, and it dies once.
+</details>
 """
 
 # %% [markdown]
@@ -422,6 +455,11 @@ Write `steps_to(losses, target)`.
 A loss need not fall all the time: at a high rate it may reach the target, leave it and come back. It may also be negative.
 
 Before you write: what is the answer for the losses 3, 1, 2, 1 with target 1? And with target 5?
+
+<details><summary>Compare with your guess</summary>
+
+Index 1 for target 1: only the first time counts. For target 5 it is 0, since no step is needed.
+</details>
 """
 
 # %% [markdown]
@@ -530,6 +568,11 @@ Find a learning rate after which **between 30 and 60 of the 100 units are dead**
 One point is for a rate that leaves between 10 and 75 dead units, the second for between 30 and 60. In both cases the limits themselves are allowed, and any rate that does it is right. A number well inside is better than one at the edge. The grader runs the same experiment with your number.
 
 Before you try: which rates would you usually give to such a network? By how much must one grow to kill half of the units: by a tenth, by a factor of 2, or by a factor of 10?
+
+<details><summary>Compare with your guess</summary>
+
+Rates such as 0.01 or 0.1 are usual. For the second question, count the dead after three rates, each ten times the one before. A tenth more or less will hardly show.
+</details>
 """
 
 # %% [markdown]
@@ -587,6 +630,11 @@ points_for("a4_dynamics", "chosen_learning_rate", globals())
 # %% [markdown]
 r"""
 Try a few more rates before you go on, and watch the accuracy. Can a network with 40 dead units still sort the points well? And one with 80?
+
+<details><summary>Compare with what you saw</summary>
+
+With 40 dead units about five of six points are still sorted rightly. With 80, only about a third may be left, and guessing earns as much.
+</details>
 """
 
 # %% [markdown]

@@ -63,6 +63,11 @@ Write four functions that each return a whole number. Count as notebook 05 and t
 - `n_parameters(sizes)`, 2 points: all weights and all biases.
 
 Before you write: put a second hidden layer of 100 neurons into the network 784-100-10. Which of the four numbers grow, and by how much?
+
+<details><summary>Compare with your guess</summary>
+
+All four. There is one layer more and 100 neurons more. They bring 10,000 weights, from 100 neurons to 100, and 100 biases: 10,100 parameters.
+</details>
 """
 
 # %% [markdown]
@@ -242,6 +247,11 @@ All shapes fit; you need not check them.
 One point is for a single layer, one for hidden layers, one for lists and other types. All three look at the scores, so an activation on the last layer costs all of them.
 
 Before you write: in a network with three layers, how often is `activation` called? And with one layer?
+
+<details><summary>Compare with your guess</summary>
+
+Twice, once for each hidden layer. With one layer it is never called.
+</details>
 """
 
 # %% [markdown]
@@ -325,6 +335,11 @@ Write `forward_columns(x, Ws, bs, activation)` for any number of layers, one or 
 One point is for five samples and one for lists and other types. The third is for a single sample, and for as many samples as neurons.
 
 Before you write: with 4 neurons and 4 samples, which of the 16 sums come out right if `b` is flat? And with 4 neurons and 5 samples?
+
+<details><summary>Compare with your guess</summary>
+
+Only the four on the diagonal, where the number of the neuron is that of the sample. With 5 samples the shapes don't fit, and Python raises an error.
+</details>
 """
 
 # %% [markdown]
@@ -402,6 +417,11 @@ All shapes fit.
 One point is for `W`, one for `b`, and one for all else: a single layer, deep networks, lists.
 
 Before you write: what does the whole network answer to an input of zeros? Which part of the pair is that?
+
+<details><summary>Compare with your guess</summary>
+
+Wherever $x$ stands, nothing is left. What remains is $b$, the second part.
+</details>
 """
 
 # %% [markdown]
@@ -477,6 +497,11 @@ If the edges hold a cycle, raise `ValueError`. An arrow from a node to itself is
 The first property is worth one point, the second two, and the cycle one.
 
 Before you write: which orders are right for `[("h", "y"), ("x", "h"), ("u", "y")]`?
+
+<details><summary>Compare with your guess</summary>
+
+Three: `y` stands last and `x` before `h`, while `u` may stand in each of the three places before `y`.
+</details>
 """
 
 # %% [markdown]
@@ -586,6 +611,11 @@ Write the dict `output_layer`: its keys are the five task names, its values the 
 One point is for the two tasks with one output, one for the other three. All tasks of a point must be right.
 
 Before you write: what is the softmax of a single number?
+
+<details><summary>Compare with your guess</summary>
+
+Always 1, whatever the number is.
+</details>
 """
 
 # %% [markdown]

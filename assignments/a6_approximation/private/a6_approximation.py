@@ -29,7 +29,7 @@ r"""
 
 Each exercise has your cell, a cell of examples, and a cell for grading, as in the assignments before. The grader calls each function alone, with *other* inputs. Each check that you pass earns its points.
 
-In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. The rest of `course_utils` is not there: you write its functions yourself.
+In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. SciPy, the rest of `course_utils` and all other packages are not there: you write their functions yourself.
 
 Any style that gives the right numbers is right: a loop, a list, float32. Printing and warnings cost nothing. Every function keeps two promises:
 
@@ -60,7 +60,14 @@ Write `bump(x, left, right)`. The edges are numbers, with `left` smaller than `r
 - `x` may be an array of any shape: return the same shape.
 - Return the numbers 0 and 1, and not `False` and `True`.
 
+One point is for places inside and outside, one for the edges, one for other shapes and lists.
+
 Before you write: two bumps share the edge 1. What is their sum at $x = 1$ with two strict signs? And with two signs $\le$?
+
+<details><summary>Compare with your guess</summary>
+
+With two strict signs it is 0, since neither bump owns the edge. With two signs $\le$ it is 2.
+</details>
 """
 
 # %% [markdown]
@@ -133,6 +140,11 @@ $$c_i = f\left(\frac{e_i + e_{i+1}}{2}\right)$$
 Write `bump_heights(f, edges)`. `edges` has shape `(n_bins + 1,)`, with at least two edges in increasing order. The bins may have different widths. Return the heights, shape `(n_bins,)`.
 
 Before you write: $f(x) = x^2$ and the edges are 0, 1 and 3. How many heights are there, and what are they?
+
+<details><summary>Compare with your guess</summary>
+
+Two: the middles are 0.5 and 2, so the heights are 0.25 and 4.
+</details>
 """
 
 # %% [markdown]
@@ -198,7 +210,14 @@ Write `bump_sum(x, edges, heights)`. `edges` has shape `(n_bins + 1,)`, in incre
 
 Every bin is half-open, the last one too. So at the last edge, and everywhere outside the bins, the sum is 0.
 
+One point is for places inside the bins. One is for the edges and for places outside. The third is for other shapes and lists.
+
 Before you write: edges 0, 1, 2 and heights 5, 7. What is the sum at 1, at 2, and at −1?
+
+<details><summary>Compare with your guess</summary>
+
+It is 7 at the inner edge, 0 at the last edge, and 0 outside.
+</details>
 """
 
 # %% [markdown]
@@ -287,7 +306,14 @@ Three things are asked of $g$:
 
 Left of the first knot and right of the last one, $g$ may do what it likes. Many different weights are right. The grader looks at what the network computes, and counts the units. So does the cell below yours, with the function `network`.
 
+One point is for the values at the knots, one for straight lines between uneven knots, one for the number of units. The fourth is for lists and whole numbers.
+
 Before you write: the knots are 0, 1, 2, and the values there 0, 1, 0. Which two ReLUs draw this tent, and with which weights?
+
+<details><summary>Compare with your guess</summary>
+
+One bends at 0 and has weight 1. The other bends at 1. There the slope must turn from 1 to −1 while the first one climbs on, so its weight is −2.
+</details>
 """
 
 
@@ -379,6 +405,11 @@ Write `sup_error(f, g, interval, n=10001)`. `interval` holds the two ends, `(low
 `f` and `g` take a whole array at once, and that is fast. Asking them point by point is right too, but takes seconds. In grading one call of your function may take 20 seconds.
 
 Before you write: $f(x) = x$ and $g(x) = x^2$ on the interval from 0 to 1. Where are they farthest apart?
+
+<details><summary>Compare with your guess</summary>
+
+At $x = 0.5$, where they are 0.25 apart. At both ends they meet.
+</details>
 """
 
 # %% [markdown]
@@ -449,6 +480,11 @@ Measured points scatter around such a line. The usual choice is the line of **le
 Write `error_slope(n_units, errors)`. Both have shape `(n_sizes,)` and hold positive numbers. There are at least two sizes, all different, in any order. Return one number: the slope $p$ of the line of least squares. All points count alike.
 
 Before you write: twice as many bins halve an error. What is $p$? And if they quarter it?
+
+<details><summary>Compare with your guess</summary>
+
+−1 for half of the error, −2 for a quarter.
+</details>
 """
 
 # %% [markdown]
@@ -515,7 +551,14 @@ A deep network feeds one tent into the next: $t(t(x))$, then $t(t(t(x)))$. The n
 
 Write `tent(x, depth)`. `x` is one number from 0 to 1, or an array of any shape that holds such numbers. The result has the shape of `x`. `depth` is a whole number, 0 or more. With depth 0 there is no fold, and the result is `x` itself.
 
+One point is for one fold, one for several and for none. The third is for other shapes and lists.
+
 Before you write: where does $t(t(x))$ reach 1?
+
+<details><summary>Compare with your guess</summary>
+
+Where the inner tent gives 0.5: at 0.25 and at 0.75.
+</details>
 """
 
 # %% [markdown]
@@ -590,6 +633,11 @@ How many linear pieces, straight stretches from bend to bend, has the tent map b
 Write `n_linear_pieces(depth)`. It returns a whole number: the pieces after `depth` folds. `depth` is a whole number from 0 to 50. Without a fold the line is one piece. A drawing, or a grid of points, won't do for 50 folds. The time for one call is limited, too.
 
 Before you write: draw one, two and three folds on paper and count. Do you add pieces from fold to fold, or multiply them?
+
+<details><summary>Compare with your guess</summary>
+
+2, 4 and 8. You multiply: the next fold runs through the whole picture twice.
+</details>
 """
 
 # %% [markdown]

@@ -65,7 +65,14 @@ Write `l2_penalty(Ws, weight_decay)`. It returns **one number**.
 
 Biases cost nothing, so they are not handed over. Every number in `Ws` counts. Weights may be as large as 100,000.
 
+One point is for a single layer, one for several. The third is for lists, whole numbers and large weights.
+
 Before you write: every weight of a net is doubled. By which factor does the penalty grow?
+
+<details><summary>Compare with your guess</summary>
+
+By 4, for each weight is squared.
+</details>
 """
 
 # %% [markdown]
@@ -135,7 +142,14 @@ Write `choose_weight_decay(values, train_scores, validation_scores, test_scores)
 
 A score may be any number. A score that is minus a loss, for example, is below zero.
 
+One point is for the right set of scores, one for shared scores. The third is for lists, a single strength and scores below zero.
+
 Before you write: suppose you choose by the test set. Is the test score of your choice too high or too low, on average?
+
+<details><summary>Compare with your guess</summary>
+
+Too high. You picked the net that was best on these very points, and a part of that was luck.
+</details>
 """
 
 # %% [markdown]
@@ -221,7 +235,14 @@ Write `paired_difference(a, b)`. It returns a pair of numbers, `(mean, standard_
 - `a` and `b` have the same shape `(n,)`, with `n` of at least 2.
 - Entry `i` of both belongs to the same square.
 
+One point is for the mean, one for its error. The third is for the pair: lists, whole numbers, and equal differences.
+
 Before you write: on every square A is better by exactly 3 points, but the squares differ widely. How large is the standard error?
+
+<details><summary>Compare with your guess</summary>
+
+It is 0. All differences are 3, so nothing is unsure about their mean.
+</details>
 """
 
 # %% [markdown]
@@ -261,13 +282,13 @@ checks.examples(
         (([3, 5], [1, 1]), (3.0, 1.0)),
         ((np.array([90.0, 80.0, 70.0]), np.array([89.0, 78.0, 67.0])), (2.0, np.sqrt(1 / 3))),
         (([60, 90, 75], [57, 87, 72]), (3.0, 0.0)),
-        (([1, 4], [4, 1]), (0.0, 3.0)),
+        ((np.array([1, 4]), np.array([4, 1])), (0.0, 3.0)),
     ],
     hints=[
         "The differences are 2 and 4: mean 3, spread the root of 2, error 1.",
         "The differences are 1, 2 and 3: mean 2, spread 1, three squares.",
         "All differences are 3, so nothing is unsure about their mean.",
-        "The differences are -3 and 3: mean 0, spread 3 times the root of 2.",
+        "Arrays of whole numbers. The differences -3 and 3 have spread 3 times the root of 2.",
     ],
 )
 
@@ -294,7 +315,14 @@ Write `count_regions(grid)`. It returns how many regions there are, over all cla
 - `grid` has shape `(n_rows, n_columns)`. Both are at least 1 and at most 60.
 - Its entries are whole numbers. Each different number is a class of its own, and so are 0, $-1$ and 1000.
 
+One point is for stripes and islands, one for corners, one for winding and for large regions. The fourth is for lists, single rows and all kinds of classes.
+
 Before you write: count the regions of `[[0, 0, 1], [1, 0, 1], [1, 1, 0]]` on paper. Does one corner make a difference?
+
+<details><summary>Compare with your guess</summary>
+
+Four. The 0 in the last corner touches the others at a corner only, so it is a region of its own. If corners counted, there would be two.
+</details>
 """
 
 # %% [markdown]
@@ -388,6 +416,11 @@ Write `convert_weight_decay(value, batch_size)`. The `value` is the demo's $\lam
 - The answer is **one number**.
 
 Before you write: someone copies 0.01 from the demo into our code, unchanged. Are the weights braked too much or too little?
+
+<details><summary>Compare with your guess</summary>
+
+Too much: our rule does not divide by $n$, so the brake is $n$ times as strong.
+</details>
 """
 
 # %% [markdown]
@@ -453,7 +486,14 @@ Write `overfit_gap(train_accuracy, test_accuracy)`. It returns a pair `(gap, bes
 - `gap` has shape `(n_sizes,)`, one gap for each size. A net that is better on the test than in training has a gap below zero.
 - `best` is the index of the size with the highest test accuracy, a whole number that counts from 0. If several share it exactly, return the first of them.
 
+One point is for the gaps, one for the best size. The third is for lists and for shared accuracies.
+
 Before you write: can the best size have a larger gap than another one?
+
+<details><summary>Compare with your guess</summary>
+
+Yes. Accuracies of 0.9 and 0.8 have a gap of 0.1, and 0.6 and 0.6 have none. The first size is better on new points.
+</details>
 """
 
 # %% [markdown]
@@ -515,7 +555,7 @@ A friend draws one noisy square, with seed 13. She trains a net of 20 units on i
 
 A person will read this answer. Explain two things to her.
 
-- Why does this one run not show that 100 units are better? Say **what** is random in it, and how that compares with the difference she saw.
+- Why does this one run not show that 100 units are better? Say **what** is random in it, and how that compares with the difference she saw. Notebook 07 prints the spread.
 - Which comparison would show it? Say what is repeated, what stays the same for both nets, what she should report, and how she decides.
 
 About 80 words are enough.

@@ -64,6 +64,11 @@ In grading, constant features hold whole numbers, so that their spread is exactl
 One point is for the training set, one for the test set, one for constant features.
 
 Before you write: one test row changes. Which numbers of your result may change, and which may not?
+
+<details><summary>Compare with your guess</summary>
+
+Only those of its own row. Mean and spread come from training, so no other row can notice.
+</details>
 """
 
 # %% [markdown]
@@ -143,6 +148,11 @@ A white cloud stays white when you turn it or mirror it. So the order of the new
 One point is for clouds with the usual `eps`, one for other values of `eps`, one for directions that are nearly empty. The fourth is for one feature, lists and other types.
 
 Before you write: in one direction the data have variance 0.00001. By which number do you divide there, and what spread is left?
+
+<details><summary>Compare with your guess</summary>
+
+By the root of 0.00001 + 0.00001, which is about 0.0045. The spread was 0.0032, so about 0.71 of a spread of 1 is left.
+</details>
 """
 
 # %% [markdown]
@@ -233,6 +243,11 @@ Write `mean_image(images)`. It returns shape `(height, width, channels)`, in fra
 Pixels often come as `uint8`, whole numbers of 8 bits. Such a number ends at 255 and then starts again at 0.
 
 Before you write: what is 250 + 250 in `uint8`? Does `np.mean` fall for it?
+
+<details><summary>Compare with your guess</summary>
+
+It is 244. `np.mean` adds in floats, so it is not deceived.
+</details>
 """
 
 # %% [markdown]
@@ -299,6 +314,11 @@ The pictures of exercise 3 come again, `uint8` too. Nothing is divided here.
 One point is for the mean image, one for the channel means, one for `uint8`, lists and other types.
 
 Before you write: how many numbers does each way subtract from pictures of shape `(32, 32, 3)`? For which stacks do the two ways agree?
+
+<details><summary>Compare with your guess</summary>
+
+3,072 and 3. They agree for stacks whose mean image has one colour all over.
+</details>
 """
 
 # %% [markdown]
@@ -373,6 +393,11 @@ Write `init_scale(activation, n_in)`. It returns the **spread** (std) of the fir
 The number of outputs plays no part here. Xavier's rule would need it.
 
 Before you write: which of two ReLU layers needs the larger weights, one with 50 inputs or one with 5,000? By what factor?
+
+<details><summary>Compare with your guess</summary>
+
+The one with 50 inputs. There are a hundred times fewer of them, and the spread goes with a root: a factor of 10.
+</details>
 """
 
 # %% [markdown]
@@ -449,6 +474,11 @@ Return one number for each layer, in order. The input counts as no layer. Each n
 One point is for a single layer, one for several, one for lists and other types.
 
 Before you write: how many numbers come back for ten matrices? A layer whose units all put out 5 has which spread?
+
+<details><summary>Compare with your guess</summary>
+
+Ten. The spread of equal numbers is 0, however large they are.
+</details>
 """
 
 # %% [markdown]
@@ -537,6 +567,11 @@ One point is for the weights and one for the biases. The third is for a single u
 We look at one layer only, at one moment. Do equal units **stay** equal in training? That depends on the weights that lead out of them, too. And random biases part units, as notebook 08 showed; whether that helps is another question.
 
 Before you write: `W` is all zeros and `b` is random. Are the units alike?
+
+<details><summary>Compare with your guess</summary>
+
+No. Their weights agree, but their biases don't, so they put out different numbers.
+</details>
 """
 
 # %% [markdown]

@@ -4,7 +4,7 @@ fails: leaky_relu_slope
 points: 0
 section: Commonly used activation functions
 hint: What does your function give for -3?
-hint: Leaky ReLU still falls a little on the left.
+hint: Leaky ReLU is not level to the left of 0.
 hint: The left side has a slope of its own, and it is an argument.
 """
 

@@ -66,7 +66,7 @@ def _(rng: Generator) -> Cases:
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:
-    units = rng.permutation([".D.D..", "DDDDD.", "D.DDDD", "...D.D"])
+    units = rng.permutation([".D.D..", "DDDDD.", "D.DDD.", "...D.D"])
     yield (np.array([[True, False, True]]),)
     yield (histories(*units).tolist(),)
     yield (histories(*units)[::-1],)

@@ -25,19 +25,22 @@ def same_sign_reference(gradients: ArrayLike) -> Any:
 
 
 def rows(rng: Generator, n_up: int, n_down: int, n_weights: int, scale: float = 1.0) -> Array:
-    """Draw rows of one sign, and four mixed ones, in any order.
+    """Draw rows of one sign, and four mixed ones or five, in any order.
 
-    In the mixed rows only the last or only the first slope has the other sign, so a function
-    that leaves a column out takes some of them for rows of one sign.  Slopes are fractions
-    of 64: float32 holds them too, up to the scale.
+    In four mixed rows only the last or only the first slope has the other sign, in the fifth
+    one in between, so a function that leaves columns out takes some of them for rows of one
+    sign.  Slopes are fractions of 64: float32 holds them too, up to the scale.
     """
-    sizes = rng.integers(8, 128, size=(n_up + n_down + 4, n_weights)) / 64
+    inner = n_weights > 2
+    sizes = rng.integers(8, 128, size=(n_up + n_down + 4 + inner, n_weights)) / 64
     signs = np.ones(sizes.shape)
     signs[n_up : n_up + n_down] = -1.0
     for row, column in enumerate((-1, 0)):
         signs[n_up + n_down + row, column] = -1.0
         signs[n_up + n_down + 2 + row] = -1.0
         signs[n_up + n_down + 2 + row, column] = 1.0
+    if inner:
+        signs[-1, rng.integers(1, n_weights - 1)] = -1.0
     mixed: Array = scale * rng.permutation(signs * sizes)
     return mixed
 

@@ -4,7 +4,7 @@ fails: tent
 points: 0
 section: Representational power
 hint: What is your tent at 0, and at 0.5?
-hint: Your line falls first and rises then.
+hint: Your line first falls and then rises.
 hint: It must begin at 0: look at the order of the two pieces.
 """
 

@@ -77,6 +77,8 @@ def _(rng: Generator) -> Cases:
     for order in ([2, 0, 3], [0, 3, 2], [3, 1, 0, 2], [1, 2, 0, 3]):
         yield values[order], *scores[order].T
     yield values[[1, 3, 0]], *np.full((3, 3), 0.75)
+    # Close is not equal.
+    yield values[[0, 2, 3]], np.full(3, 0.75), np.array([0.7, 0.75, 0.749]), np.full(3, 0.75)
 
 
 @choose_weight_decay.check(

@@ -66,9 +66,9 @@ def snake(n_turns: int) -> Grid:
 
 
 @count_regions.check(
-    "stripes and islands are counted, of both labels",
+    "stripes and islands are counted, of both classes",
     points=1,
-    hint="Three stripes 0, 1, 0 are three regions: the label 0 has two of them.",
+    hint="Three stripes 0, 1, 0 are three regions: class 0 has two of them.",
 )
 def _(rng: Generator) -> Cases:
     # Each grid also with its labels exchanged, and lying on its side.  Odd numbers of stripes
@@ -102,7 +102,7 @@ def _(rng: Generator) -> Cases:
 @count_regions.check(
     "any integers, lists, single rows and single cells are fine; nothing is changed",
     points=1,
-    hint="Labels may be -1 or 7 as well. A region ends wherever the label changes.",
+    hint="Classes may be -1 or 7 as well. A region ends wherever the class changes.",
     unchanged=True,
 )
 def _(rng: Generator) -> Cases:

@@ -3,7 +3,7 @@
 fails: count_regions
 points: 0
 section: Setting number of layers and their sizes
-hint: How many regions has a grid with a single label by your code?
+hint: How many regions has a grid with a single class by your code?
 hint: A longer border does not mean more regions.
 hint: Colour a whole region, then look for the next one.
 """

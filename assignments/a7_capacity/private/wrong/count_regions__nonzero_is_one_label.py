@@ -1,4 +1,4 @@
-"""All labels but 0 are treated as one and the same class.
+"""All classes but 0 are treated as one and the same class.
 
 fails: count_regions
 points: 3

@@ -1,4 +1,4 @@
-"""Runs of equal labels are counted row by row, and rows are never joined.
+"""Runs of equal classes are counted row by row, and rows are never joined.
 
 fails: count_regions
 points: 0

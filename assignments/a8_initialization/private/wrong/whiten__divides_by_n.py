@@ -3,9 +3,9 @@
 fails: whiten
 points: 0
 section: Data Preprocessing
-hint: By which number does step 2 divide?
-hint: np.cov divides by n - 1; compare its result with your matrix.
 hint: All your results are a little too large, most of all for few rows.
+hint: Compare your covariance with np.cov(X.T).
+hint: By which number does step 2 divide? It is not the number of rows.
 """
 
 import numpy as np

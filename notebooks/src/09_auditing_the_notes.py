@@ -528,7 +528,7 @@ r"""
 
 The last cell puts eight claims beside the numbers from **your** run. All 115 stand in section 2.
 
-**Next:** assignment `a9_audit` (follows): audit one claim of your own. This is the last notebook. Read on where the notes go on: CS231n's note on backpropagation, which says where the gradients come from, then *Neural Networks Part 2*. Audit them as you read.
+**Next:** assignment `a9_audit`: audit one claim of your own. This is the last notebook. Read on where the notes go on: CS231n's note on backpropagation, which says where the gradients come from, then *Neural Networks Part 2*. Audit them as you read.
 """
 
 # %%

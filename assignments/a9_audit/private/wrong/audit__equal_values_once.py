@@ -1,0 +1,43 @@
+"""Equal results are kept only once.
+
+fails: audit
+points: 4
+section: Setting number of layers and their sizes
+hint: Pass in an experiment that always gives 7. How many values are there?
+hint: Two seeds may well give the same number; both count.
+hint: Keep one value for each seed.
+"""
+
+import numpy as np
+
+
+def summarise(values):
+    error = np.std(values, ddof=1) / np.sqrt(len(values))
+    return {"n": len(values), "mean": np.mean(values), "standard_error": error}
+
+
+def verdict(values, low, high):
+    table = summarise(values)
+    a = table["mean"] - 2 * table["standard_error"]
+    b = table["mean"] + 2 * table["standard_error"]
+    if low <= a and b <= high:
+        return "agree"
+    return "differ" if b < low or high < a else "cannot tell"
+
+
+def audit(experiment, seeds):
+    low, high = 0.48, 0.52
+    values = list(dict.fromkeys(experiment(seed) for seed in seeds))
+    table = summarise([*values, *values][: max(2, len(values))])
+    return {
+        "row": 29,
+        "claim": "Sigmoids give outputs that are not centred on zero",
+        "hypothesis": "The mean output of a sigmoid lies between 0.48 and 0.52",
+        "measure": "the mean output for 1,000 normal inputs",
+        "interval": (low, high),
+        "seeds": list(seeds),
+        "values": values,
+        "mean": table["mean"],
+        "standard_error": table["standard_error"],
+        "verdict": verdict(values * 2 if len(values) == 1 else values, low, high),
+    }

@@ -33,5 +33,6 @@ def configure(config: Any) -> None:
         stock + "CheckCellMetadata",
     ]
     config.HTMLExporter.filters = {"markdown2html": "autograder.markdown.as_html"}
+    config.HTMLExporter.preprocessors = ["autograder.rubric.ShowRubric"]
     config.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackExporter"
     config.GenerateFeedback.preprocessors = ["autograder.feedback.GetMarks"]

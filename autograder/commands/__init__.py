@@ -6,8 +6,8 @@ A module has ``add(commands)``, which declares the command and its options, and 
 
 from __future__ import annotations
 
-from autograder.commands import grade, new, selftest
+from autograder.commands import export, grade, new, report, selftest
 
-COMMANDS = (grade, selftest, new)
+COMMANDS = (grade, report, export, selftest, new)
 
 __all__ = ["COMMANDS"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -48,6 +50,23 @@ def graded(work: Mapping[str, Work], labels: Mapping[str, str], **about: Any) ->
     return {"cells": cells, "metadata": {"autograder": told}, "nbformat": 4}
 
 
+@functools.cache
+def _gradebook(slugs: str) -> bytes:
+    """Return the file of a gradebook without students; nbgrader takes seconds to make one."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "gradebook.db")
+        with api.Gradebook(f"sqlite:///{file}") as gradebook:
+            gradebook.add_assignment(NAME)
+            gradebook.add_notebook(NAME, NAME)
+            for slug in slugs.split():
+                where = (f"check_{slug}", NAME, NAME)
+                gradebook.add_grade_cell(*where, max_score=POINTS, cell_type="code")
+            where = ("manual_why", NAME, NAME)
+            gradebook.add_grade_cell(*where, max_score=POINTS, cell_type="markdown")
+            gradebook.add_solution_cell(*where)
+        return file.read_bytes()
+
+
 class Written:
     """A class whose marks are written into a gradebook of its own.
 
@@ -62,15 +81,8 @@ class Written:
     def __init__(self, folder: Path, slugs: str = "one two") -> None:
         self.folder = folder
         self.url = f"sqlite:///{folder}/gradebook.db"
+        (folder / "gradebook.db").write_bytes(_gradebook(slugs))
         self.gradebook = api.Gradebook(self.url)
-        self.gradebook.add_assignment(NAME)
-        self.gradebook.add_notebook(NAME, NAME)
-        for slug in slugs.split():
-            where = (f"check_{slug}", NAME, NAME)
-            self.gradebook.add_grade_cell(*where, max_score=POINTS, cell_type="code")
-        where = ("manual_why", NAME, NAME)
-        self.gradebook.add_grade_cell(*where, max_score=POINTS, cell_type="markdown")
-        self.gradebook.add_solution_cell(*where)
         self.book = self.gradebook.find_notebook(NAME, NAME)
         self.cells = {cell.name: cell for cell in self.book.grade_cells}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from nbgrader.api import Gradebook
 from sklearn.metrics import r2_score
 
 from autograder.after import (
@@ -141,11 +140,10 @@ def test_class_without_submissions_is_an_error_that_says_what_to_do(tmp_path: Pa
 
 
 def test_assignment_that_is_not_in_the_gradebook_is_named(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path}/gradebook.db"
-    Gradebook(url).close()
+    room = Written(tmp_path)
 
-    with pytest.raises(GraderFault, match="no assignment 'tiny'; it has none yet"):
-        read_class(url, tmp_path, NAME)
+    with pytest.raises(GraderFault, match="no assignment 'a9'; it has tiny"):
+        read_class(room.url, tmp_path, "a9")
 
 
 def test_graded_notebook_that_went_missing_is_told(tmp_path: Path) -> None:

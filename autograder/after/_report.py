@@ -87,7 +87,18 @@ def make_report(record: ClassRecord, flags: Flags, pairs: list[Pair]) -> Report:
 
 
 def student_rows(report: Report) -> Iterator[Row]:
-    """Go through the table of students: marks, outcomes and what is behind them."""
+    """Go through the table of students: marks, outcomes and what is behind them.
+
+    Parameters
+    ----------
+    report : Report
+        The class.
+
+    Yields
+    ------
+    list
+        The head first, then the rows.
+    """
     names = slugs(report.record)
     kinds = ("points", "outcome", "misconception")
     head = ["student", "name", "raw", "late_penalty", "total", "max", "waiting", "problem"]
@@ -111,7 +122,18 @@ def _cells(work: Work | None) -> Row:
 
 
 def exercise_rows(report: Report) -> Iterator[Row]:
-    """Go through the table of exercises."""
+    """Go through the table of exercises.
+
+    Parameters
+    ----------
+    report : Report
+        The class.
+
+    Yields
+    ------
+    list
+        The head first, then the rows.
+    """
     outcomes = _outcomes(report)
     head = ["exercise", "title", "points", "marked", "difficulty", "discrimination", "note"]
     yield [*head, "overridden", *outcomes]

@@ -8,7 +8,7 @@ page's own policy forbids scripts and connections.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import jinja2
@@ -64,7 +64,12 @@ class FeedbackExporter(Exporter):
         """Return the page; nbgrader's preprocessors have added scores and comments."""
         convert: Any = super().from_notebook_node
         graded, resources = convert(nb, resources, **options)
-        return _template().render(page=page(graded, resources["nbgrader"])), resources
+        return as_page(graded, resources["nbgrader"]), resources
+
+
+def as_page(notebook: NotebookNode, about: dict[str, Any]) -> str:
+    """Return the page of a graded notebook; see `page` for its arguments."""
+    return _template().render(page=page(notebook, about))
 
 
 def page(notebook: NotebookNode, about: dict[str, Any]) -> dict[str, Any]:
@@ -80,18 +85,30 @@ def page(notebook: NotebookNode, about: dict[str, Any]) -> dict[str, Any]:
     parts = list(_parts(notebook))
     rows = [part["row"] for part in parts if "row" in part]
     told = notebook.metadata.get("autograder", {})
+    score, penalty = about.get("score") or 0.0, about.get("late_penalty") or 0.0
     return {
         "title": told.get("title") or about["notebook"],
         "student": about["student"],
-        "score": about.get("score"),
+        "earned": score + penalty,
+        "score": max(0.0, score),  # as nbgrader's exports count it
         "max_score": about.get("max_score"),
-        "penalty": about.get("late_penalty"),
+        "penalty": penalty,
+        "again": _read_again(parts),
         "waiting": sum(row["max_points"] for row in rows if row["outcome"] == "waiting"),
         "problem": told.get("problem"),
         "level": told.get("level", "unknown"),
         "rows": rows,
         "parts": parts,
     }
+
+
+def _read_again(parts: Iterable[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the sections to read again, each with the exercises that it is for."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for part in parts:
+        if (told := part.get("diagnosis")) and told["section"]:
+            found.setdefault(told["section"], []).append(part["row"])
+    return list(found.items())
 
 
 def _parts(notebook: NotebookNode) -> Iterator[dict[str, Any]]:
@@ -165,4 +182,4 @@ def _output(output: NotebookNode) -> dict[str, str] | None:
 
 
 def _clean(markdown: str) -> Markup:
-    return Markup(as_html(markdown))
+    return Markup(as_html(markdown, pictures=False))

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import nh3
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+BESIDE = re.compile(r"[\w.-]+(/[\w.-]+)*")  # a file in the page's folder or below
 
-def as_html(markdown: str) -> str:
+
+def as_html(markdown: str, *, pictures: bool = True) -> str:
     """Return clean HTML: no scripts, no handlers, links to http, https and mailto only.
 
-    nbgrader's formgrader is told to use this instead of its own filter.
+    nbgrader's formgrader is told to use this instead of its own filter.  A picture from
+    elsewhere would tell its owner who reads the page and when, so only its words stay.
+
+    Parameters
+    ----------
+    markdown : str
+        What a student wrote.
+    pictures : bool
+        Whether pictures beside the page are shown.
 
     Examples
     --------
@@ -17,7 +29,16 @@ def as_html(markdown: str) -> str:
     '<p><strong>bold</strong> </p>'
     >>> as_html("[x](javascript:alert(1)) and [y](https://example.org)").count("href")
     1
+    >>> as_html("![a cat](https://example.org/cat.png) ![a dog](dog.png)").count("src")
+    1
     """
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
     html = MarkdownWithMath(renderer=renderer).render(markdown)
-    return nh3.clean(str(html), url_schemes={"http", "https", "mailto"})
+
+    def kept(tag: str, attribute: str, value: str) -> str | None:
+        if (tag, attribute) != ("img", "src"):
+            return value
+        return value if pictures and BESIDE.fullmatch(value) else None
+
+    clean = nh3.clean(str(html), url_schemes={"http", "https", "mailto"}, attribute_filter=kept)
+    return clean.replace("<img>", "")  # neither an address nor words are left of it

@@ -28,7 +28,18 @@ PLAIN = (
 
 
 def plain(grades: Grades) -> Iterator[Row]:
-    """Go through all that the gradebook says: a row for each student and assignment."""
+    """Go through all that the gradebook says: a row for each student and assignment.
+
+    Parameters
+    ----------
+    grades : Grades
+        The marks.
+
+    Yields
+    ------
+    list
+        The head first, then the rows.
+    """
     yield list(PLAIN)
     for record in grades.records:
         for person in grades.people:
@@ -53,6 +64,16 @@ def canvas(grades: Grades) -> Iterator[Row]:
     Canvas finds a student by its own ID, then by the SIS columns, last by name.  The
     gradebook's LMS id stands for Canvas's ID, the name in nbgrader for the SIS user, the
     e-mail for the login.  It finds an assignment by the number at the end of its title.
+
+    Parameters
+    ----------
+    grades : Grades
+        The marks.
+
+    Yields
+    ------
+    list
+        The head first, then the rows.
     """
     yield [
         "Student",
@@ -74,6 +95,16 @@ def moodle(grades: Grades) -> Iterator[Row]:
     """Go through the rows that Moodle's grade import maps: who, marks, and feedback.
 
     Moodle asks for one column to find people by: "ID number", "Username" or "Email address".
+
+    Parameters
+    ----------
+    grades : Grades
+        The marks.
+
+    Yields
+    ------
+    list
+        The head first, then the rows.
     """
     head: Row = ["First name", "Last name", "ID number", "Username", "Email address"]
     for record in grades.records:

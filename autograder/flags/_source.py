@@ -109,8 +109,8 @@ def _kinds(node: ast.AST) -> Iterator[str]:
         yield from _imported(node)
     elif isinstance(node, ast.Name | ast.Attribute):
         yield from _named(node.id if isinstance(node, ast.Name) else node.attr)
-        if ast.unparse(node) == "sys.modules":
-            yield "ipython"
+        if isinstance(node, ast.Attribute) and node.attr == "modules":
+            yield from ["ipython"] * (getattr(node.value, "id", "") == "sys")
     elif isinstance(node, ast.Call):
         yield from _called(node)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -18,7 +18,11 @@ def configure(config: Any) -> None:
     """
     plug = "autograder.plug."
     stock = "nbgrader.preprocessors."
-    config.Autograde.pre_convert_hook = plug + "set_links_aside"
+    exchange = "autograder.exchange."
+    config.ExchangeFactory.collect = exchange + "collect.Collect"
+    config.ZipCollectApp.extractor_plugin = exchange + "archives.CheckedExtractor"
+    config.ZipCollectApp.collector_plugin = exchange + "archives.CheckedCollector"
+    config.Autograde.pre_convert_hook = exchange + "arrivals.before_grading"
     config.Autograde.exporter_class = plug + "SubmissionExporter"
     config.Autograde.sanitize_preprocessors = [
         plug + "RestoreCells",

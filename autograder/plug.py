@@ -26,6 +26,8 @@ from nbgrader.utils import parse_utc
 
 from autograder import intake
 from autograder.assignment import PRODUCTS, course_root, course_secret, load_assignment
+from autograder.exchange.arrivals import include_all, only_other
+from autograder.exchange.inbound import printable
 from autograder.execution import Run
 from autograder.realign import realign
 
@@ -49,6 +51,8 @@ def set_links_aside(assignment: str, student: str, notebooks: Sequence[str]) -> 
 def _set_aside(path: Path, folder: Path) -> None:
     """Move a file or link into a folder, under a name that is still free."""
     folder.mkdir(parents=True, exist_ok=True)
+    if not path.parent.is_symlink() and path.parent.is_dir():
+        path.parent.chmod(0o755)  # what was collected keeps the mode that the student gave it
     names = (f"{path.name}{number or ''}" for number in itertools.count())
     target = next(folder / name for name in names if not os.path.lexists(folder / name))
     if os.path.lexists(path):  # it may have gone with the folder that it was in
@@ -79,13 +83,22 @@ def _read(path: Path) -> NotebookNode:
 class SubmissionExporter(NotebookExporter):
     """Read a submitted notebook through the intake instead of trusting the file."""
 
+    def __init__(self, **options: Any) -> None:
+        start: Any = super().__init__
+        start(**options)
+        if hasattr(self.parent, "assignments"):  # the converter, before its first submission
+            include_all(self.parent)
+
     def from_filename(
         self, filename: str, resources: Resources | None = None, **options: Any
     ) -> tuple[Any, Resources]:
         """Return the notebook as it leaves the registered preprocessors."""
         path = Path(filename)
         if getattr(self.parent, "_sanitizing", True):
-            received = intake.receive(path)
+            other = only_other(path)
+            received = intake.receive(other or path)
+            if other:
+                received.flags.append(f"the notebook was handed in as {printable(other.name)}")
             notebook = received.notebook
             notebook.metadata["autograder"] = {
                 "problem": received.problem,

@@ -6,8 +6,8 @@ A module has ``add(commands)``, which declares the command and its options, and 
 
 from __future__ import annotations
 
-from autograder.commands import export, grade, new, report, selftest
+from autograder.commands import export, grade, new, received, report, selftest
 
-COMMANDS = (grade, report, export, selftest, new)
+COMMANDS = (grade, export, new, received, report, selftest)
 
 __all__ = ["COMMANDS"]

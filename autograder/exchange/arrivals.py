@@ -1,0 +1,120 @@
+"""See to it that everything under ``submitted`` is recorded, and nothing is passed over.
+
+nbgrader looks for notebooks by a pattern, before any hook of ours runs, and says no more of
+a folder in which there is none.  `include_all` puts such folders on its list again.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbgrader.utils import parse_utc
+
+from autograder.assignment import PRODUCTS
+from autograder.exchange.inbound import printable
+from autograder.exchange.ledger import TIMESTAMP, Ledger, Version, digest_of, utc
+
+
+def claimed_time(text: str) -> datetime | None:
+    """Return the time that a text names, in UTC and without a zone.
+
+    Examples
+    --------
+    >>> claimed_time("2026-03-01 12:00:00.5 UTC")
+    datetime.datetime(2026, 3, 1, 12, 0, 0, 500000)
+    >>> claimed_time("yesterday, honestly")
+    """
+    try:
+        told: datetime | None = parse_utc(text.strip()) if text.strip() else None
+    except (ValueError, OverflowError, TypeError, AttributeError):
+        return None
+    return told
+
+
+def time_of(folder: Path) -> datetime | None:
+    """Return the time in a folder's ``timestamp.txt``; a link or a pipe names none."""
+    path = folder / TIMESTAMP
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > 1000:
+        return None
+    return claimed_time(path.read_text("utf-8", "replace"))
+
+
+def record_folder(ledger: Ledger, folder: Path, student: str, assignment: str) -> Version:
+    """Record what lies in the folder of submissions, whoever put it there.
+
+    Parameters
+    ----------
+    ledger : Ledger
+        Where to.
+    folder : Path
+        ``submitted/<student>/<assignment>``.
+    student, assignment : str
+        Whose work on what.
+    """
+    found = ledger.read(folder)
+    digest = digest_of(found.files)
+    for known in ledger.versions(assignment):
+        if (known.student, known.digest) == (student, digest) and not known.problem:
+            return known
+    told = time_of(folder)
+    return ledger.add(
+        Version(
+            student=printable(student),
+            assignment=assignment,
+            received=utc(min(found.changed or time.time(), time.time())),
+            source="submitted",
+            digest=digest,
+            files=found.files,
+            claimed=f"{told} UTC" if told else "",
+            problem=found.problem,
+            notes=tuple(found.notes),
+        )
+    )
+
+
+def before_grading(assignment: str, student: str, notebooks: Sequence[str]) -> None:
+    """Record a submission before anything touches it, then set its links aside.
+
+    nbgrader calls this hook with a pattern for the student, so the name comes from the path.
+    """
+    from autograder.plug import set_links_aside
+
+    ledger = Ledger(Path.cwd() / PRODUCTS)
+    try:
+        for folder in {Path(notebook).parent for notebook in notebooks}:
+            record_folder(ledger, folder, folder.parent.name, assignment)
+    finally:
+        set_links_aside(assignment, student, notebooks)
+
+
+def include_all(converter: Any) -> None:
+    """Put the folders that nbgrader passed over on its list, under the right name.
+
+    Parameters
+    ----------
+    converter : nbgrader.converters.Autograde
+        About to start; its ``assignments`` holds the notebooks of each folder.
+    """
+    course = converter.coursedir
+    if course.notebook_id != "*":
+        return
+    pattern = course.format_path(
+        course.submitted_directory, course.student_id, course.assignment_id
+    )
+    for folder in filter(os.path.isdir, glob.glob(pattern)):  # noqa: PTH207  # the pattern is absolute
+        converter.assignments[folder] = [f"{folder}/{course.assignment_id}.ipynb"]
+
+
+def only_other(path: Path) -> Path | None:
+    """Return the one notebook that lies where `path` is missing, or None."""
+    if os.path.lexists(path):
+        return None
+    others = [other for other in path.parent.glob("*.ipynb") if other.is_file()]
+    regular = [other for other in others if not other.is_symlink()]
+    return regular[0] if len(regular) == 1 else None

@@ -131,7 +131,7 @@ def unpack(archive: Path, target: Path, caps: Caps) -> Iterator[str]:
     except Refused:
         raise
     except BROKEN as error:
-        msg = f"it can't be unpacked: {printable(error)[:80]}"
+        msg = f"it can't be unpacked: {printable(error)[:200]}"
         raise Refused(msg) from error
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,12 @@ from nbformat.notebooknode import NotebookNode
 from autograder.wire import writable
 
 NOTHING = b"no notebook"  # what stands in for a notebook that was not handed in
-MAX_BYTES = 10 << 20
+MAX_BYTES = 20 << 20
+MAX_PARTS = 200_000  # brackets: each may become an object of the grader's memory
 MAX_CELLS = 500
-MAX_SOURCE = 2 << 20
+MAX_SOURCE = 1 << 20
+FORMATS = (2, 3, 4)
+DOUBLED = "the file says something twice; what it says last counts"
 
 
 @dataclass
@@ -57,9 +61,25 @@ def receive(path: Path) -> Received:
         The notebook as submitted.
     """
     try:
-        return Received(_tidy(_parse(_read(path))))
+        data = _read(path)
     except Unreadable as error:
         return Received(nbformat.v4.new_notebook(), problem=str(error))
+    return receive_bytes(data)
+
+
+def receive_bytes(data: bytes) -> Received:
+    """Read a submission that is at hand, whatever it is.
+
+    Parameters
+    ----------
+    data : bytes
+        The content of the file as submitted.
+    """
+    flags: list[str] = []
+    try:
+        return Received(_tidy(_parse(data, flags)), flags=flags)
+    except Unreadable as error:
+        return Received(nbformat.v4.new_notebook(), problem=str(error), flags=flags)
 
 
 def _read(path: Path) -> bytes:
@@ -78,28 +98,36 @@ def _read(path: Path) -> bytes:
         msg = "it is not a regular file"
         raise Unreadable(msg)
     with os.fdopen(descriptor, "rb") as file:
-        if info.st_size > MAX_BYTES:
-            msg = f"the file has {info.st_size} bytes; at most {MAX_BYTES} are graded"
-            raise Unreadable(msg)
-        return file.read(MAX_BYTES + 1)
+        _check_size(info.st_size)
+        return file.read(MAX_BYTES + 1)  # it may have grown since
 
 
 def _nonblock() -> int:
     return getattr(os, "O_NONBLOCK", 0)
 
 
-def _parse(data: bytes) -> NotebookNode:
-    """Return a notebook of format 4, upgraded where that loses nothing."""
+def _check_size(size: int) -> None:
+    if size > MAX_BYTES:
+        msg = f"the file has {size} bytes; at most {MAX_BYTES} are graded"
+        raise Unreadable(msg)
+
+
+def _parse(data: bytes, flags: list[str]) -> Any:
+    """Return what the file says, upgraded to format 4 where that loses nothing."""
+    _check_size(len(data))
     if data == NOTHING or not data.strip():
         msg = "no notebook was handed in" if data == NOTHING else "the file is empty"
         raise Unreadable(msg)
+    if (parts := data.count(b"{") + data.count(b"[")) > MAX_PARTS:
+        msg = f"the file has {parts} brackets; at most {MAX_PARTS} are graded"
+        raise Unreadable(msg)
     try:
-        notebook = nbformat.from_dict(json.loads(data))
-        if notebook.get("nbformat") not in (3, 4):
-            msg = f"it says nbformat {notebook.get('nbformat')!r:.20}; 3 and 4 are known"
+        said = json.loads(_decoded(data, flags), object_pairs_hook=_noting(flags))
+        form = said.get("nbformat")
+        if type(form) is not int or form not in FORMATS:
+            msg = f"it says nbformat {form!r:.20}; 2, 3 and 4 are known"
             raise Unreadable(msg)
-        upgraded: NotebookNode = nbformat.convert(notebook, 4)
-        return upgraded
+        return said if form == 4 else nbformat.convert(nbformat.from_dict(said), 4)
     except Unreadable:
         raise
     except (ValueError, RecursionError) as error:
@@ -110,16 +138,38 @@ def _parse(data: bytes) -> NotebookNode:
         raise Unreadable(msg) from error
 
 
-def _tidy(notebook: NotebookNode) -> NotebookNode:
+def _decoded(data: bytes, flags: list[str]) -> str:
+    """Return the file's text; an editor may have saved it in another encoding."""
+    encoding = json.detect_encoding(data)
+    try:
+        return data.decode(encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        flags.append(f"bytes that are no {encoding} were replaced")
+        return data.decode(encoding, "replace")
+
+
+def _noting(flags: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    """Return what makes a dict of JSON's pairs and flags a name that stands there twice."""
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        read = dict(pairs)
+        if len(read) < len(pairs) and DOUBLED not in flags:
+            flags.append(DOUBLED)
+        return read
+
+    return made
+
+
+def _tidy(said: Any) -> NotebookNode:
     """Return a notebook of well-formed cells only, without outputs."""
-    given = notebook.get("cells")
+    given = said.get("cells")
     if not isinstance(given, list):
         msg = "the file is not a notebook: it has no list of cells"
         raise Unreadable(msg)
-    cells = [cell for cell in map(_cell, given) if cell]
-    if len(cells) > MAX_CELLS:
-        msg = f"the notebook has {len(cells)} cells; at most {MAX_CELLS} are graded"
+    if len(given) > MAX_CELLS:  # before any is made: making one takes longer than reading it
+        msg = f"the notebook has {len(given)} cells; at most {MAX_CELLS} are graded"
         raise Unreadable(msg)
+    cells = [cell for cell in map(_cell, given) if cell]
     if sum(len(cell.source) for cell in cells) > MAX_SOURCE:
         msg = f"the cells hold more than {MAX_SOURCE} characters"
         raise Unreadable(msg)

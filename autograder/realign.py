@@ -41,15 +41,15 @@ def without_hidden(source: str) -> str:
     >>> without_hidden("a\n### BEGIN HIDDEN TESTS\nb\n### END HIDDEN TESTS\nc")
     'a\nc'
     """
-    head, begin, rest = source.partition(BEGIN_HIDDEN)
-    kept = [head]
-    while begin:
-        _, end, rest = rest.partition(END_HIDDEN)
-        if not end:  # an unfinished region is no region
+    kept, place = [], 0
+    while (begins := source.find(BEGIN_HIDDEN, place)) >= 0:
+        ends = source.find(END_HIDDEN, begins)
+        if ends < 0:  # an unfinished region is no region
             return source
-        head, begin, rest = rest.partition(BEGIN_HIDDEN)
-        kept.append(head.removeprefix("\n"))
-    return "".join(kept)
+        kept.append(source[place:begins])
+        place = ends + len(END_HIDDEN)
+        place += source.startswith("\n", place)
+    return "".join([*kept, source[place:]])
 
 
 def realign(
@@ -85,6 +85,7 @@ def realign(
         if grade_id:
             own[grade_id] = cell
         cells.append(cell)
+    _recognise(cells, own, source, order, received.flags)
     _reorder(cells, own, order, received.flags)
     # Of a file that could not be read every cell is missing: one reason says it all.
     _restore(cells, own, source, order, [] if received.problem else received.flags)
@@ -116,6 +117,34 @@ def _adopt(
         return None
     _put_right(cell, source[grade_id], flags)
     return grade_id
+
+
+def _recognise(
+    cells: list[NotebookNode],
+    own: dict[str, NotebookNode],
+    source: Mapping[str, NotebookNode],
+    order: list[str],
+    flags: list[str],
+) -> None:
+    """Take an answer that lost its mark for the answer that is missing at its place.
+
+    Some editors drop nbgrader's marks.  There must be exactly one cell of that kind between
+    the neighbours of the missing one.
+    """
+    places = {id(cell): place for place, cell in enumerate(cells)}
+    for number, grade_id in enumerate(order):
+        wanted = source[grade_id]
+        if grade_id in own or wanted.metadata.nbgrader.locked:
+            continue
+        before = [places[id(own[name])] for name in order[:number] if name in own]
+        after = [places[id(own[name])] for name in order[number + 1 :] if name in own]
+        gap = cells[max(before, default=-1) + 1 : min(after, default=len(cells))]
+        known = {id(cell) for cell in own.values()}
+        alike = [cell for cell in gap if cell.cell_type == wanted.cell_type]
+        if len(alike) == 1 and id(alike[0]) not in known and alike[0].source.strip():
+            flags.append(f"{grade_id} had lost its mark; the cell at its place was taken")
+            _put_right(alike[0], wanted, flags)
+            own[grade_id] = alike[0]
 
 
 def _put_right(cell: NotebookNode, wanted: NotebookNode, flags: list[str]) -> None:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.intake import Received, receive
+from autograder.intake import DOUBLED, Received, receive, receive_bytes
 from tests.builders import code, markdown, notebook, received
 
 JSON = st.recursive(
@@ -72,10 +72,11 @@ def test_a_socket_is_no_notebook(folder: Path, monkeypatch: pytest.MonkeyPatch) 
         assert "can't be opened" in receive(Path("x.ipynb")).problem
 
 
-def test_a_file_of_11_megabytes_is_not_read(folder: Path) -> None:
-    told = received(folder, b" " * (11 << 20))
+def test_a_file_of_21_megabytes_is_not_read(folder: Path) -> None:
+    told = received(folder, b" " * (21 << 20))
 
-    assert told.problem == f"the file has {11 << 20} bytes; at most {10 << 20} are graded"
+    assert told.problem == f"the file has {21 << 20} bytes; at most {20 << 20} are graded"
+    assert receive_bytes(b" " * (21 << 20)).problem == told.problem
 
 
 def test_no_descriptor_is_left_open(folder: Path) -> None:
@@ -100,10 +101,21 @@ BROKEN = [
     pytest.param(b"[]", "parts that every notebook has", id="a list"),
     pytest.param(b'"text"', "parts that every notebook has", id="text"),
     pytest.param(b"null", "parts that every notebook has", id="null"),
-    pytest.param(b"{}", "nbformat None; 3 and 4 are known", id="no format"),
-    pytest.param(notebook(nbformat=99), "nbformat 99; 3 and 4", id="format 99"),
-    pytest.param(notebook(nbformat=2), "nbformat 2; 3 and 4", id="format 2"),
-    pytest.param(notebook(nbformat="4"), "nbformat '4'; 3 and 4", id="format as text"),
+    pytest.param(b"{}", "nbformat None; 2, 3 and 4 are known", id="no format"),
+    pytest.param(notebook(nbformat=99), "nbformat 99; 2, 3 and 4", id="format 99"),
+    pytest.param(notebook(nbformat=5), "nbformat 5; 2, 3 and 4", id="format 5"),
+    pytest.param(notebook(nbformat=4.0), "nbformat 4.0; 2, 3 and 4", id="format 4.0"),
+    pytest.param(notebook(nbformat=float("nan")), "nbformat nan", id="format NaN"),
+    pytest.param(notebook(nbformat=True), "nbformat True", id="format True"),
+    pytest.param(notebook(nbformat="4"), "nbformat '4'; 2, 3 and 4", id="format as text"),
+    pytest.param(notebook(nbformat=2), "parts that every", id="format 2 without sheets"),
+    pytest.param(b'{"a":' * 900 + b"1" + b"}" * 900, "nbformat None", id="900 deep"),
+    pytest.param(
+        b'{"x": [' + b"{}," * 300_000 + b"0]}",
+        "600001 brackets|300002 brackets",
+        id="300000 objects",
+    ),
+    pytest.param(notebook(*["{}"] * 501), "has 501 cells; at most 500", id="501 scraps"),
     pytest.param(notebook(nbformat="\x1b[31m"), r"'\\x1b\[31m'", id="format in colour"),
     pytest.param(notebook(nbformat=[4]), r"nbformat \[4\]", id="format as list"),
     pytest.param(notebook(cells=None), "no list of cells", id="no cells"),
@@ -113,7 +125,7 @@ BROKEN = [
         notebook(nbformat=3), "parts that every notebook", id="format 3 without sheets"
     ),
     pytest.param(notebook(*[code("1")] * 600), "has 600 cells; at most 500", id="600 cells"),
-    pytest.param(notebook(code("x" * (3 << 20))), "more than 2097152 characters", id="3 MB"),
+    pytest.param(notebook(code("x" * (2 << 20))), "more than 1048576 characters", id="2 MB"),
 ]
 
 
@@ -186,6 +198,57 @@ def test_outputs_ids_and_the_notebooks_metadata_are_dropped(folder: Path) -> Non
     assert told.notebook.metadata == {}
     assert told.notebook.cells[0].outputs == []
     assert told.notebook.cells[0].id == "cell-0"
+
+
+def test_format_2_is_upgraded() -> None:
+    cell = {"cell_type": "code", "input": "x = 1", "language": "python", "outputs": []}
+    sheets = [{"cells": [cell, {"cell_type": "markdown", "source": "why"}], "metadata": {}}]
+    data = notebook(nbformat=2, worksheets=sheets)
+
+    assert [cell.source for cell in receive_bytes(data).notebook.cells] == ["x = 1", "why"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32-le"])
+def test_any_encoding_of_json_is_read(encoding: str) -> None:
+    data = notebook(code("x = 'Grüße'")).decode().encode(encoding)
+
+    told = receive_bytes(data)
+
+    assert (told.notebook.cells[0].source, told.flags) == ("x = 'Grüße'", [])
+
+
+def test_a_file_in_another_encoding_is_read_and_flagged() -> None:
+    data = notebook(code("# Grusse\nx = 1")).replace(b"Grusse", "Grüße".encode("latin-1"))
+
+    told = receive_bytes(data)
+
+    assert told.notebook.cells[0].source == "# Gr\ufffd\ufffde\nx = 1"
+    assert told.flags == ["bytes that are no utf-8 were replaced"]
+
+
+def test_what_the_file_says_twice_is_flagged_once() -> None:
+    data = notebook(code("a")).replace(b'"source": "a"', b'"source": "b", "source": "a"')
+    data = data.replace(b'"nbformat": 4', b'"nbformat": 3, "nbformat": 4')
+
+    told = receive_bytes(data)
+
+    assert (told.notebook.cells[0].source, told.flags) == ("a", [DOUBLED])
+
+
+@pytest.mark.parametrize("odd", [float("nan"), float("inf"), -0.0, 10**400])
+def test_odd_numbers_in_what_is_dropped_do_no_harm(odd: float) -> None:
+    cell = code("a") | {"execution_count": odd, "outputs": [odd]}
+
+    told = receive_bytes(notebook(cell, metadata={"x": odd}, nbformat_minor=odd))
+
+    assert [cell.source for cell in told.notebook.cells] == ["a"]
+
+
+@pytest.mark.timeout(20)
+def test_a_megabyte_on_one_line_is_read() -> None:
+    told = receive_bytes(notebook(code("x" * 1_000_000)))
+
+    assert len(told.notebook.cells[0].source) == 1_000_000
 
 
 def test_half_a_surrogate_pair_can_be_written(folder: Path) -> None:

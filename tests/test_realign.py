@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder import intake
-from autograder.realign import harmless, realign
+from autograder.realign import BEGIN_HIDDEN, END_HIDDEN, harmless, realign, without_hidden
 from tests.builders import code, grade_id, markdown, notebook, received
 
 Node = nbformat.NotebookNode
@@ -180,6 +180,35 @@ def test_an_id_of_any_kind_is_taken(folder: Path, strange: Any) -> None:
 
     assert [one for one in ids(book) if one] == ORDER
     assert all(len(flag) < 300 for flag in flags)
+
+
+@pytest.mark.parametrize("mark", [None, {"grade_id": "other"}, 5])
+def test_an_answer_that_lost_its_mark_is_known_by_its_place(folder: Path, mark: Any) -> None:
+    cells = handed_in(*ORDER)
+    cells[1]["metadata"]["nbgrader"] = mark
+
+    book, flags = aligned(folder, *cells)
+
+    assert (ids(book), book.cells[1].source) == (ORDER, "x = 1")
+    assert flags[-1] == "answer had lost its mark; the cell at its place was taken"
+
+
+def test_of_two_cells_without_marks_none_is_taken_for_an_answer(folder: Path) -> None:
+    cells = handed_in("imports", "check", "why")
+    cells[1:1] = [code("x = 1"), code("x = 2")]
+
+    book, flags = aligned(folder, *cells)
+
+    assert "answer was missing and came back as released" in flags
+    assert [cell.source for cell in book.cells].count("x = 1") == 1
+
+
+@pytest.mark.timeout(10)
+def test_many_hidden_regions_take_no_time() -> None:
+    region = f"{BEGIN_HIDDEN}\n{END_HIDDEN}\n"
+
+    assert without_hidden(region * 20_000 + "x") == "x"
+    assert without_hidden(BEGIN_HIDDEN * 40_000).count("BEGIN") == 40_000
 
 
 def test_cells_are_put_back_in_order(folder: Path) -> None:

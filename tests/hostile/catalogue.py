@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from tests.hostile.attack import Attack
 from tests.hostile.edits import EDITS
+from tests.hostile.folders import FOLDERS
+from tests.hostile.isolation import ISOLATION
 from tests.hostile.protocol import FORGERIES
+from tests.hostile.tricks import TRICKS
 
 WORKER = """
 import gc
@@ -225,4 +228,4 @@ CELLS: dict[str, Attack] = {
     ),
 }
 
-ATTACKS = CELLS | EDITS | FORGERIES
+ATTACKS = CELLS | EDITS | FOLDERS | FORGERIES | ISOLATION | TRICKS

@@ -34,6 +34,16 @@ FORGERIES: dict[str, Attack] = {
         "t = json.dumps({{'body': {{}}, 'buffers': [1 << 31]}}).encode()\n"
         "    link.sendall(struct.pack('>I', len(t)) + t); time.sleep(60)"
     ),
+    "trickle": forged("[(link.sendall(b'\\0'), time.sleep(0.05)) for _ in range(200)]"),
+    "late_replies": Attack(
+        66,
+        (
+            LINK,
+            "def again():\n    while True: time.sleep(0.01); send({{'value': ['int', '6'], "
+            "'after': [['int', '1']]}})\n"
+            "threading.Thread(target=again, daemon=True).start()",
+        ),
+    ),
     "colliding_keys": forged(
         "send({{'value': ['dict', [[['int', str(k * (2**61 - 1))], ['const', None]] "
         "for k in range(60_000)]], 'after': [['int', '1']]}})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import os
+import re
 import subprocess
 import threading
 import time
@@ -12,7 +13,9 @@ from collections.abc import Iterator
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.marks import Mark
+from autograder.assignment import PRODUCTS
+from autograder.exchange.ledger import Ledger
+from autograder.marks import Mark, as_table
 from tests.builders import FULL, NAME, NOTHING, SOLUTIONS, Classroom, command
 from tests.hostile.catalogue import ATTACKS
 
@@ -26,7 +29,10 @@ pytestmark = [
 CANARY = "a-secret-of-the-environment"
 NAP = str(259_200 + os.getpid())  # seconds by which the tests know their own processes
 SECRETS = (CANARY, "np.asarray(x)", "points_for", "double_reference", "served-to-nobody")
+SECRETS += ("LEAKED", "SQLite format 3", "root:x:0")
 everyone = pytest.mark.parametrize("name", ATTACKS)
+# Where a submission's exercises share one process, these see earlier inputs.
+NEEDS_ISOLATION: set[str] = set()
 
 
 class Server(http.server.BaseHTTPRequestHandler):
@@ -50,12 +56,24 @@ def port() -> Iterator[int]:
         server.shutdown()
 
 
+def hurry(room: Classroom) -> None:
+    """Lower the limits: attacks that wait for them take most of the time."""
+    path = room.root / "assignments" / NAME / "private" / "manifest.toml"
+    text = path.read_text()
+    for slow, quick in (("cell_seconds = 2.0", "cell_seconds = 1.5"), ("= 30.0", "= 10.0")):
+        assert slow in text
+        text = text.replace(slow, quick)
+    path.write_text(text + "memory_mb = 1024\n")
+
+
 def hand_in(room: Classroom, name: str, port: int) -> None:
     attack = ATTACKS[name]
     cells = [text.format(root=room.root, nap=NAP, port=port) for text in attack.cells]
     book = room.answered(*cells, **attack.answers())
     edited = attack.edit(book) if attack.edit else None
     room.hand_in(name, edited if isinstance(edited, bytes) else book)
+    if attack.place:
+        attack.place(room.submitted(name))
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +82,7 @@ def room(tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[Classr
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NN_CANARY", CANARY)
         room = Classroom(tmp_path_factory.mktemp("hostile") / "course")
+        hurry(room)
         for honest in ("0_first", "zz_last"):
             room.hand_in(honest, room.answered(**SOLUTIONS))
         for name in ATTACKS:
@@ -99,13 +118,24 @@ def test_nothing_is_learned(room: Classroom, name: str) -> None:
     told = product(room, name)
 
     own = "\n".join(ATTACKS[name].cells)
-    assert [word for word in SECRETS if word in told and word not in own] == []
+    learned = [word for word in SECRETS if word in told and word not in own]
+    if name in NEEDS_ISOLATION:
+        pytest.xfail(f"exercises share a process: {learned}")
+    assert learned == []
 
 
 @everyone
 def test_products_stay_small_and_harmless(room: Classroom, name: str) -> None:
     assert len(product(room, name)) < 2_000_000
-    assert "<script" not in room.product("feedback", name, ".html").lower()
+    page = room.product("feedback", name, ".html").lower()
+    assert not re.search(r"<script|onerror=|javascript:|<svg|\x1b|\u202e", page)
+
+
+@everyone
+def test_what_the_teacher_reads_is_plain(room: Classroom, name: str) -> None:
+    mark: Mark = room.marks[name]
+
+    assert as_table([mark]).replace("\n", "").isprintable()
 
 
 @pytest.mark.parametrize("student", ["0_first", "zz_last"])
@@ -131,13 +161,32 @@ def test_nothing_of_the_course_was_changed(room: Classroom) -> None:
     expected = {"assignments", "grading", "nbgrader_config.py"}
 
     assert {path.name for path in room.root.iterdir()} <= expected | {".nbgrader.log"}
+    assert not [path for path in room.root.rglob("gotcha*") if "submitted" not in path.parts]
+
+
+def test_what_was_handed_in_is_still_there(room: Classroom) -> None:
+    folder = room.root / "grading" / "submitted"
+
+    assert {path.name for path in folder.iterdir()} == {"0_first", "zz_last", *ATTACKS}
+    for student in ("0_first", "zz_last"):
+        assert (folder / student / NAME / f"{NAME}.ipynb").is_file()
+
+
+def test_every_submission_is_in_the_ledger(room: Classroom) -> None:
+    versions = Ledger(room.root / PRODUCTS).versions(NAME)
+
+    assert {version.student for version in versions} == {"0_first", "zz_last", *ATTACKS}
+
+
+def test_there_are_enough_attacks() -> None:
+    assert len(ATTACKS) >= 80
 
 
 def test_the_catalogue_covers_the_rows_it_promises() -> None:
     rows = {attack.row for attack in ATTACKS.values()}
 
-    promised = {*range(1, 33), 35, 37, 39, *range(45, 52), 54, 55, 66, 67, 68} - {22}
-    assert promised <= rows
+    # 22 is no attack: whether the feedback tells the checks is asked of every one of them.
+    assert rows == set(range(1, 69)) - {22}
 
 
 @pytest.mark.slow

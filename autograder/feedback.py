@@ -29,6 +29,12 @@ SYMBOLS = {
     "not attempted": ("○", "open"),
     "waiting": ("…", "open"),
 }
+# Signs that a browser obeys and nobody sees: they turn text round, or colour a terminal.
+UNSEEN = dict.fromkeys(
+    {*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+    - set(map(ord, "\t\n\r")),
+    "\N{REPLACEMENT CHARACTER}",
+)
 NO_RESPONSE = "No response."  # nbgrader's comment on a text that is still the released one
 
 
@@ -69,7 +75,7 @@ class FeedbackExporter(Exporter):
 
 def as_page(notebook: NotebookNode, about: dict[str, Any]) -> str:
     """Return the page of a graded notebook; see `page` for its arguments."""
-    return _template().render(page=page(notebook, about))
+    return _template().render(page=page(notebook, about)).translate(UNSEEN)
 
 
 def page(notebook: NotebookNode, about: dict[str, Any]) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def receive(path: Path) -> Received:
         The notebook as submitted.
     """
     try:
-        data = _read(path)
+        data = read(path)
     except Unreadable as error:
         return Received(nbformat.v4.new_notebook(), problem=str(error))
     return receive_bytes(data)
@@ -82,8 +82,14 @@ def receive_bytes(data: bytes) -> Received:
         return Received(nbformat.v4.new_notebook(), problem=str(error), flags=flags)
 
 
-def _read(path: Path) -> bytes:
-    """Return the bytes of a regular file of bearable size; never wait on a pipe or device."""
+def read(path: Path) -> bytes:
+    """Return the bytes of a regular file of bearable size; never wait on a pipe or device.
+
+    Raises
+    ------
+    Unreadable
+        If it is anything else; the message says what.
+    """
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | _nonblock())
     except FileNotFoundError as error:
@@ -179,22 +185,31 @@ def _tidy(said: Any) -> NotebookNode:
     return tidy
 
 
-MAKERS: dict[Any, Any] = {
-    "code": nbformat.v4.new_code_cell,
-    "markdown": nbformat.v4.new_markdown_cell,
-    "raw": nbformat.v4.new_raw_cell,
+def _maker(kind: str, **more: Any) -> Callable[..., NotebookNode]:
+    """Return what makes cells of a kind; nbformat's own makers check every one, slowly."""
+
+    def make(source: str, **parts: Any) -> NotebookNode:
+        whole = {"id": "", "cell_type": kind, "metadata": {}, "source": source, **more}
+        made: NotebookNode = nbformat.from_dict(whole | parts)
+        return made
+
+    return make
+
+
+MAKERS = {
+    "code": _maker("code", execution_count=None, outputs=[]),
+    "markdown": _maker("markdown"),
+    "raw": _maker("raw"),
 }
 
 
 def _cell(given: Any) -> NotebookNode | None:
     """Return a cell that keeps the source, the kind and nbgrader's id of the given one."""
     kind = given.get("cell_type") if isinstance(given, dict) else None
-    source = (
-        _text(given.get("source", "")) if isinstance(kind, str) and kind in MAKERS else None
-    )
-    if source is None:
+    source = _text(given.get("source", "")) if isinstance(given, dict) else None
+    if source is None or not isinstance(kind, str) or kind not in MAKERS:
         return None
-    cell: NotebookNode = MAKERS[kind](source)
+    cell = MAKERS[kind](source)
     metadata = given.get("metadata")
     metadata = metadata if isinstance(metadata, dict) else {}
     mark = metadata.get("nbgrader")

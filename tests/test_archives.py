@@ -45,8 +45,9 @@ def special(name: str, kind: bytes, target: str = "") -> tarfile.TarInfo:
 def out(archive: Path, **caps: int) -> tuple[dict[str, bytes], list[str]]:
     """Unpack an archive; return its files, and what was said of it."""
     target = archive.parent / "out"
-    limits = {"files": 10, "bytes": 10 * MEGABYTE, "ratio": 100} | caps
-    notes = list(unpack(archive, target, Caps(**limits)))
+    limits = Caps(files=10, bytes=10 * MEGABYTE, ratio=100)
+    vars(limits).update(caps)
+    notes = list(unpack(archive, target, limits))
     files = {str(p.relative_to(target)): p for p in target.rglob("*") if p.is_file()}
     return {name: path.read_bytes() for name, path in files.items()}, notes
 

@@ -115,7 +115,7 @@ BROKEN = [
         "600001 brackets|300002 brackets",
         id="300000 objects",
     ),
-    pytest.param(notebook(*["{}"] * 501), "has 501 cells; at most 500", id="501 scraps"),
+    pytest.param(notebook(*[{}] * 501), "has 501 cells; at most 500", id="501 scraps"),
     pytest.param(notebook(nbformat="\x1b[31m"), r"'\\x1b\[31m'", id="format in colour"),
     pytest.param(notebook(nbformat=[4]), r"nbformat \[4\]", id="format as list"),
     pytest.param(notebook(cells=None), "no list of cells", id="no cells"),

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import http.server
-import os
 import re
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 
@@ -18,6 +15,8 @@ from autograder.exchange.ledger import Ledger
 from autograder.marks import Mark, as_table
 from tests.builders import FULL, NAME, NOTHING, SOLUTIONS, Classroom, command
 from tests.hostile.catalogue import ATTACKS
+from tests.hostile.handing import CANARY, NAP, hand_in, hurry, learned, serving
+from tests.hostile.isolation import KEPT
 
 pytestmark = [
     pytest.mark.hostile,
@@ -26,54 +25,16 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
 ]
 
-CANARY = "a-secret-of-the-environment"
-NAP = str(259_200 + os.getpid())  # seconds by which the tests know their own processes
-SECRETS = (CANARY, "np.asarray(x)", "points_for", "double_reference", "served-to-nobody")
-SECRETS += ("LEAKED", "SQLite format 3", "root:x:0")
 everyone = pytest.mark.parametrize("name", ATTACKS)
 # Where a submission's exercises share one process, these see earlier inputs.
-NEEDS_ISOLATION: set[str] = set()
-
-
-class Server(http.server.BaseHTTPRequestHandler):
-    """Answers on this machine with a text that no student may see."""
-
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(b"served-to-nobody")
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+NEEDS_ISOLATION = KEPT.keys() - {"kept_output", "kept_error"}
 
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
     """Return the port of a server on this machine."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_address[1]
-        server.shutdown()
-
-
-def hurry(room: Classroom) -> None:
-    """Lower the limits: attacks that wait for them take most of the time."""
-    path = room.root / "assignments" / NAME / "private" / "manifest.toml"
-    text = path.read_text()
-    for slow, quick in (("cell_seconds = 2.0", "cell_seconds = 1.5"), ("= 30.0", "= 10.0")):
-        assert slow in text
-        text = text.replace(slow, quick)
-    path.write_text(text + "memory_mb = 1024\n")
-
-
-def hand_in(room: Classroom, name: str, port: int) -> None:
-    attack = ATTACKS[name]
-    cells = [text.format(root=room.root, nap=NAP, port=port) for text in attack.cells]
-    book = room.answered(*cells, **attack.answers())
-    edited = attack.edit(book) if attack.edit else None
-    room.hand_in(name, edited if isinstance(edited, bytes) else book)
-    if attack.place:
-        attack.place(room.submitted(name))
+    with serving() as port:
+        yield port
 
 
 @pytest.fixture(scope="module")
@@ -117,11 +78,10 @@ def test_a_score_is_recorded(room: Classroom, name: str) -> None:
 def test_nothing_is_learned(room: Classroom, name: str) -> None:
     told = product(room, name)
 
-    own = "\n".join(ATTACKS[name].cells)
-    learned = [word for word in SECRETS if word in told and word not in own]
-    if name in NEEDS_ISOLATION:
-        pytest.xfail(f"exercises share a process: {learned}")
-    assert learned == []
+    found = learned(name, told)
+    if name in NEEDS_ISOLATION and found == ["LEAKED"]:
+        pytest.xfail("exercises share a process")
+    assert found == []
 
 
 @everyone

@@ -44,6 +44,11 @@ Measured on {date} with nbgrader {nbgrader}, IPython {ipython}, ipykernel {ipyke
 Python {python}, by `python -m tests.hostile.stock` (stock: cells stopped after 6 seconds) and
 `pytest tests/hostile -m hostile` (ours).  An honest notebook got {honest} from stock.
 
+Stock ran this course's own checks, one line in the student's kernel: they return points
+instead of raising, and compare exact types, so tricks that make an `assert` pass (rows 1 to
+10) gain less here than they do where tests are plain asserts.  What stock shows every
+student, whatever they do, is not counted: its feedback pages print the hidden cells (row 22).
+
 | | attacks | all | part | no score | leak | harm |
 |---|---|---|---|---|---|---|
 {totals}
@@ -99,7 +104,8 @@ def outcome(room: Classroom, name: str, neighbour: str = "neighbour") -> list[st
     """Say what an attack has gained: points, secrets, harm."""
     with Gradebook(f"sqlite:///{room.root}/grading/gradebook.db") as gradebook:
         found = [s for s in gradebook.assignment_submissions(NAME) if s.student.id == name]
-        grades = [g for s in found for b in s.notebooks for g in b.grades if g.name != "why"]
+        grades = [g for s in found for b in s.notebooks for g in b.grades]
+        grades = [grade for grade in grades if grade.name.startswith("check_")]
         scored = bool(grades) and all(g.auto_score is not None for g in grades)
         points = sum(submission.score for submission in found)
     told = ["no score" if not scored and not points else points_as_word(points)]
@@ -124,7 +130,7 @@ def points_as_word(points: float) -> str:
     return "all" if points >= sum(FULL.values()) else "part" if points > 0 else "zero"
 
 
-def inside(template: Path) -> None:
+def inside(template: Path, names: list[str]) -> None:
     """Try every attack, two at a time, each in a process of its own."""
     results = template.parent / "results"
     PLACE.mkdir()
@@ -138,11 +144,11 @@ def inside(template: Path) -> None:
         process.kill()
 
     with serving() as port, ThreadPoolExecutor(2) as pool:
-        list(pool.map(tried, [HONEST, *ATTACKS]))
+        list(pool.map(tried, names or [HONEST, *ATTACKS]))
 
 
-def stock() -> dict[str, list[str]]:
-    """Return what stock nbgrader made of each attack."""
+def stock(*names: str) -> dict[str, list[str]]:
+    """Return what stock nbgrader made of each attack, or of those named."""
     with tempfile.TemporaryDirectory(prefix="stock-") as folder:
         room = Classroom(Path(folder, "course"))
         hurry(room)
@@ -153,7 +159,7 @@ def stock() -> dict[str, list[str]]:
         results.mkdir()
         subprocess.run(["chown", "-R", "65534:65534", folder], check=True)
         subprocess.run(["chmod", "755", folder], check=True)
-        subprocess.run(command(room.root, results), check=True)
+        subprocess.run([*command(room.root, results), *names], check=True)
         return {path.stem: json.loads(path.read_text()) for path in results.iterdir()}
 
 
@@ -195,9 +201,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--ours", type=Path, help="a course that the hostile tests have graded")
+    parser.add_argument("names", nargs="*", help=argparse.SUPPRESS)
     wish = parser.parse_args()
     if wish.inside:
-        inside(wish.inside)
+        inside(wish.inside, wish.names)
     elif wish.ours:
         (ROOT / "docs" / "hostile.md").write_text(page(stock(), ours(wish.ours)), "utf-8")
     else:

@@ -108,7 +108,7 @@ KEPT: dict[str, Attack] = {
         "place and ctypes.string_at(place, 99).strip(b'\\0')",
     ),
     "kept_history": kept(
-        21, "", "get_ipython().user_ns['_kept'] = In.append(repr(a))", "In[-1].count('array')"
+        21, "", "In.append(repr(a))", "[text for text in In if text.startswith('(')]"
     ),
     "kept_output": kept(63, "", "print('LEA' + 'KED', a)", "None"),
     "kept_error": Attack(

@@ -40,8 +40,9 @@ def test_no_attack_gains_a_point_from_ours() -> None:
 
 
 def test_stock_is_as_weak_as_we_say() -> None:
-    gained = [name for _, name, stock, _ in ROWS if stock.split(", ")[0] in ("all", "part")]
+    said = Counter(word for _, _, stock, _ in ROWS for word in stock.split(", "))
 
-    assert len(gained) >= 10
-    assert "| stock" in PAGE
+    assert said["all"] + said["part"] >= 5
+    assert said["no score"] >= 20
+    assert said["leak"] >= 20
     assert "An honest notebook got all from stock." in PAGE

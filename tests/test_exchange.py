@@ -13,7 +13,7 @@ from nbgrader.exchange import ExchangeError
 from autograder.assignment import PRODUCTS
 from autograder.exchange.collect import _choose
 from autograder.exchange.ledger import Ledger, Version, utc
-from tests.builders import NAME
+from tests.builders import NAME, command
 from tests.inbox import collect, course_with_exchange, inbound, submit, submitted
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
@@ -223,3 +223,17 @@ def test_a_course_without_an_exchange_is_said(course: Path) -> None:
 
     with pytest.raises(ExchangeError, match="Course not found"):
         collect(course)
+
+
+@pytest.mark.slow
+def test_nbgraders_own_command_collects_our_way(course: Path) -> None:
+    submit(course, "ada", "first")
+    assert command(course, "nbgrader", "collect", NAME).returncode == 0
+    time.sleep(0.05)
+    submit(course, "ada", "second")
+
+    done = command(course, "nbgrader", "collect", NAME, "--update")
+
+    assert done.returncode == 0, done.stderr
+    assert submitted(course, "ada") == "second"
+    assert len(Ledger(course / PRODUCTS).versions(NAME)) == 2

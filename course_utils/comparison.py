@@ -1,8 +1,7 @@
 """Decide whether a student's value agrees with a reference value.
 
-The judge uses this on values that a student's process sent, a notebook on values that it
-just computed.  Only objects of exactly known types are looked into, so that no method of
-an unknown object is ever called.
+The judge uses this on a student process's values, a notebook on its own.  Only objects of
+exactly known types are looked into, so that no method of an unknown one is ever called.
 """
 
 from __future__ import annotations
@@ -155,11 +154,14 @@ class _Comparison:
             return self._first(given != wanted, given, wanted, subject)
         rtol = 0.0 if wanted.dtype.kind in "iu" else self.rtol
         given, wanted = given.astype(np.float64), wanted.astype(np.float64)
+        with np.errstate(over="ignore", invalid="ignore"):  # near the largest float
+            near = (abs(given - wanted) <= self.atol + rtol * abs(wanted)) & np.isfinite(wanted)
+        if near.all():
+            return None
         if (nan := np.isnan(given) & ~np.isnan(wanted)).any():
             text = f"{_entry(subject, nan)[0]} is NaN (not a number), expected a number."
             return Mismatch("nan", text)
-        with np.errstate(over="ignore", invalid="ignore"):  # near the largest float
-            right = np.isclose(given, wanted, rtol=rtol, atol=self.atol, equal_nan=True)
+        right = near | (given == wanted) | np.isnan(given)
         return self._first(~right, given, wanted, subject)
 
     def _first(
@@ -253,8 +255,7 @@ def describe(value: object) -> str:
     >>> describe("0.5"), describe(2.5), describe(np.zeros((2, 3)))
     ('a string', 'a number', 'an array of numbers')
     """
-    array = read_array(value)
-    if array is not None:
+    if (array := read_array(value)) is not None:
         many = "True or False" if _truth(array) else "numbers"
         one = "True or False" if _truth(array) else "a number"
         return f"an array of {many}" if array.shape else one
@@ -268,8 +269,7 @@ def describe(value: object) -> str:
 
 def _is(value: object, types: Set[type]) -> bool:
     """Ask for the exact type; a class with a metaclass of its own is never asked anything."""
-    kind = type(value)
-    return type(kind) is type and kind in types
+    return type(type(value)) is type and type(value) in types
 
 
 def _bounded(number: Any) -> Any:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.bank import Answer
-from autograder.exercise import Arguments, Exercise
-from autograder.outcome import Outcome, alike, expect, observe
+from autograder.outcome import Outcome, alike, observe, quiet
+from autograder.questions import Questions
 from course_utils.comparison import compare, read_array
 
 Array = np.ndarray
+Seen = Mapping[str, Sequence[Outcome]]
 
 
 @dataclass(frozen=True)
@@ -43,41 +44,38 @@ class Diagnosis:
     section: str = ""
 
 
-def diagnose(
-    exercise: Exercise,
-    cases: Mapping[str, Sequence[Arguments]],
-    seen: Mapping[str, Sequence[Outcome]],
-    bank: Sequence[Answer],
-) -> Diagnosis | None:
+def diagnose(questions: Questions, seen: Seen, bank: Sequence[Answer]) -> Diagnosis | None:
     """Return the mistake that explains what was seen, or None.
 
     Parameters
     ----------
-    exercise : Exercise
+    questions : Questions
         What was asked.
-    cases, seen : mapping of check names
-        The inputs drawn, and the student's outcomes up to the first wrong one.
+    seen : mapping of check names
+        The student's outcomes, up to the first after which there was nobody to ask.  The
+        sooner the telling ones come, the sooner mistakes are ruled out.
     bank : sequence of Answer
         The labelled wrong answers of the assignment.
     """
-    mistakes = (a for a in bank if a.slug == exercise.slug and not a.right)
-    for mistake in mistakes:
-        if _explains(mistake, exercise, cases, seen):
-            return Diagnosis(mistake.label, mistake.message, mistake.hints, mistake.section)
-    return structured(exercise, cases, seen)
+    slug = questions.exercise.slug
+    with quiet():  # once for all, since it costs more than many an answer
+        for mistake in bank:
+            if (
+                mistake.slug == slug
+                and not mistake.right
+                and _explains(mistake, questions, seen)
+            ):
+                return Diagnosis(mistake.label, mistake.message, mistake.hints, mistake.section)
+        return structured(questions, seen)
 
 
-def _explains(
-    answer: Answer,
-    exercise: Exercise,
-    cases: Mapping[str, Sequence[Arguments]],
-    seen: Mapping[str, Sequence[Outcome]],
-) -> bool:
-    subject = answer.load()
+def _explains(answer: Answer, questions: Questions, seen: Seen) -> bool:
+    subject, exercise = answer.load(), questions.exercise
+    checks = {check.name: check for check in exercise.checks}
     return all(
-        alike(exercise, outcome, observe(subject, exercise, check, case))
-        for check in exercise.checks
-        for case, outcome in zip(cases[check.name], seen[check.name], strict=False)
+        alike(exercise, outcome, observe(subject, exercise, checks[name], case))
+        for name, outcomes in seen.items()
+        for case, outcome in zip(questions.cases(checks[name]), outcomes, strict=False)
     )
 
 
@@ -127,15 +125,11 @@ SYMPTOMS: tuple[Symptom, ...] = (
 )
 
 
-def structured(
-    exercise: Exercise,
-    cases: Mapping[str, Sequence[Arguments]],
-    seen: Mapping[str, Sequence[Outcome]],
-) -> Diagnosis | None:
+def structured(questions: Questions, seen: Seen) -> Diagnosis | None:
     """Return what all wrong results have in common, where it is something simple."""
     if any(o.changed for outcomes in seen.values() for o in outcomes):
         return Diagnosis("changed", "Your code changes its arguments: work on a copy.")
-    pairs = list(_wrong_pairs(exercise, cases, seen))
+    pairs = list(_wrong_pairs(questions, seen))
     with np.errstate(all="ignore"):
         for label, message, holds in SYMPTOMS:
             if pairs and all(holds(given, wanted) for given, wanted in pairs):
@@ -143,16 +137,13 @@ def structured(
     return None
 
 
-def _wrong_pairs(
-    exercise: Exercise,
-    cases: Mapping[str, Sequence[Arguments]],
-    seen: Mapping[str, Sequence[Outcome]],
-) -> Iterator[tuple[Array, Array]]:
+def _wrong_pairs(questions: Questions, seen: Seen) -> Iterator[tuple[Array, Array]]:
     """Yield the (given, wanted) arrays of each case in which numbers came out wrong."""
+    exercise = questions.exercise
     for check in exercise.checks:
-        for case, outcome in zip(cases[check.name], seen[check.name], strict=False):
+        for place, outcome in enumerate(seen[check.name]):
             given = read_array(outcome.value)
-            wanted = read_array(expect(exercise, check, case).value)
+            wanted = read_array(questions.wanted(check, place).value)
             if given is None or wanted is None or "b" in given.dtype.kind + wanted.dtype.kind:
                 continue  # True and False have no sign and no factor
             if compare(given, wanted, rtol=exercise.rtol, atol=exercise.atol):

@@ -7,18 +7,14 @@ says of itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
 
 from autograder.bank import Answer
 from autograder.diagnosis import Diagnosis, diagnose
-from autograder.errors import GraderFault
-from autograder.exercise import Arguments, Check, Exercise
-from autograder.outcome import Outcome, Subject, disagreement, expect, observe
-
-Rng = Callable[[str], np.random.Generator]
+from autograder.exercise import Check, Exercise
+from autograder.outcome import Outcome, Subject, disagreement, observe
+from autograder.questions import Questions, Rng
 
 
 @dataclass(frozen=True)
@@ -124,51 +120,31 @@ def judge_exercise(
     >>> double = Exercise("double", target="double")
     >>> _ = double.reference(lambda x: 2 * x)
     >>> _ = double.check("doubles", points=2)(lambda rng: [(rng.normal(),)])
+    >>> import numpy as np
     >>> rng = lambda name: np.random.default_rng(0)
     >>> judge_exercise(double, Namespace({"double": lambda x: x + x}), rng).points
     2.0
     >>> judge_exercise(double, Namespace({"double": lambda x: x * x}), rng).outcome
     'incorrect'
     """
-    cases = {check.name: draw(check, rng) for check in exercise.checks}
-    results = tuple(
-        _judge_check(exercise, check, subject, cases[check.name]) for check in exercise.checks
-    )
+    questions = Questions(exercise, rng)
+    results = tuple(_judge_check(questions, check, subject) for check in exercise.checks)
     verdict = ExerciseResult(exercise, results)
     if verdict.outcome in ("correct", "not attempted"):
         return verdict
-    seen = {result.name: result.outcomes for result in results}
-    return ExerciseResult(exercise, results, diagnose(exercise, cases, seen, bank))
+    telling_first = sorted(results, key=lambda result: result.passed)
+    seen = {result.name: result.outcomes for result in telling_first}
+    return ExerciseResult(exercise, results, diagnose(questions, seen, bank))
 
 
-def draw(check: Check, rng: Rng) -> list[Arguments]:
-    """Return the cases of a check.
-
-    Raises
-    ------
-    GraderFault
-        If the check yields no case, or fails while it draws them.
-    """
-    try:
-        cases = list(check.cases(rng(check.name)))
-    except Exception as error:
-        msg = f"check {check.name!r} could not draw its inputs: {error!r}"
-        raise GraderFault(msg) from error
-    if not cases:
-        msg = f"check {check.name!r} draws no inputs, so it could never fail"
-        raise GraderFault(msg)
-    return cases
-
-
-def _judge_check(
-    exercise: Exercise, check: Check, subject: Subject, cases: list[Arguments]
-) -> CheckResult:
+def _judge_check(questions: Questions, check: Check, subject: Subject) -> CheckResult:
     """Put all cases to the answer; after a hang or a crash the rest would only cost time."""
     seen: list[Outcome] = []
     message = ""
-    for case in cases:
-        seen.append(observe(subject, exercise, check, case))
-        wrong = disagreement(exercise, check, seen[-1], expect(exercise, check, case))
+    for place, case in enumerate(questions.cases(check)):
+        seen.append(observe(subject, questions.exercise, check, case))
+        wanted = questions.wanted(check, place)
+        wrong = disagreement(questions.exercise, check, seen[-1], wanted)
         if wrong and not message:
             message = wrong.message
         if seen[-1].stopped or seen[-1].missing:

@@ -11,6 +11,7 @@ import contextlib
 import copy
 import io
 import logging
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from autograder.remote import Remote
 from course_utils.comparison import Mismatch, compare, equal
 
 TELLING = ("TypeError", "AttributeError")  # their texts name types and never hidden inputs
+_UNCHANGING = frozenset({bool, int, float, str, type(None)})
 WRONG_RESULTS = "Not all of its results are right."
 
 
@@ -35,11 +37,23 @@ class Subject(Protocol):
         """Return the object of that name or raise `Missing`."""
 
 
+class _Nobody(io.StringIO):
+    """Where output goes that nobody reads."""
+
+    def write(self, text: str) -> int:
+        """Forget the text."""
+        return len(text)
+
+
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """Let a judged function warn, print and log to nobody: none of it makes it wrong."""
+    if _is_quiet():  # no need to hush twice, except for NumPy, of which asking costs as much
+        with np.errstate(all="ignore"):
+            yield
+        return
     level = logging.root.manager.disable
-    nobody = io.StringIO()
+    nobody = _Nobody()
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")
         logging.disable()
@@ -48,6 +62,15 @@ def quiet() -> Iterator[None]:
                 yield
         finally:
             logging.disable(level)
+
+
+def _is_quiet() -> bool:
+    """Tell whether nothing can be heard: a judged function may have changed any of it."""
+    return (
+        type(sys.stdout) is type(sys.stderr) is _Nobody
+        and logging.root.manager.disable >= logging.CRITICAL
+        and warnings.filters[:1] == [("ignore", None, Warning, None, 0)]
+    )
 
 
 class Local:
@@ -167,14 +190,17 @@ def expect(exercise: Exercise, check: Check, case: Arguments) -> Outcome:
 
 def copies(case: Iterable[Any]) -> Arguments:
     """Copy arguments; arrays keep their memory layout, functions are passed as they are."""
-    return tuple(
-        arranged(value.copy(), layout_of(value))
-        if isinstance(value, np.ndarray)
-        else value
-        if callable(value)
-        else copy.deepcopy(value)
-        for value in case
-    )
+    return tuple(map(_copied, case))
+
+
+def _copied(value: Any) -> Any:
+    if type(value) in _UNCHANGING or callable(value):
+        return value
+    if isinstance(value, np.ndarray):
+        return arranged(value.copy(), layout_of(value))
+    if type(value) is list and all(type(part) in _UNCHANGING for part in value):
+        return value.copy()
+    return copy.deepcopy(value)
 
 
 def _changed(arguments: Arguments, case: Arguments) -> bool:

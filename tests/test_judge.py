@@ -14,8 +14,9 @@ import pytest
 from autograder.assignment import generators
 from autograder.errors import GraderFault
 from autograder.exercise import Exercise
-from autograder.judge import ExerciseResult, draw, judge_exercise
+from autograder.judge import ExerciseResult, judge_exercise
 from autograder.outcome import Namespace
+from autograder.questions import draw
 from autograder.sandbox import Limits
 from autograder.session import Session
 from tests.doubling import Dying, doubling, in_place, judged, right, rng, unwritten

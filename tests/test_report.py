@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from autograder.judge import draw
+from autograder.questions import draw
 from autograder.report import as_data, as_text
 from tests.doubling import doubling, judged, right, rng
 

@@ -4,7 +4,7 @@
 not as it must be.
 """
 
-from autograder.validity._bank import Verdicts, verdicts_of
+from autograder.validity._bank import Verdicts, all_verdicts
 from autograder.validity._mutants import Survivor, survivors
 from autograder.validity._report import as_data, as_page, as_text
 from autograder.validity._seeds import rng_of
@@ -14,6 +14,7 @@ __all__ = [
     "Survivor",
     "Validity",
     "Verdicts",
+    "all_verdicts",
     "as_data",
     "as_page",
     "as_text",
@@ -21,5 +22,4 @@ __all__ = [
     "rng_of",
     "survivors",
     "validity",
-    "verdicts_of",
 ]

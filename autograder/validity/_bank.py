@@ -11,9 +11,11 @@ import numpy as np
 from autograder.assignment import Assignment
 from autograder.bank import Answer
 from autograder.exercise import Exercise
-from autograder.judge import CheckResult, ExerciseResult, draw, judge_exercise
-from autograder.outcome import expect, quiet
+from autograder.judge import CheckResult, ExerciseResult, judge_exercise
+from autograder.outcome import quiet
+from autograder.questions import Questions
 from autograder.validity._seeds import rng_of
+from autograder.validity._trial import Trial
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,10 @@ class Verdicts:
     margin : float
         How many times the tolerance it keeps from the wrong side: for a right answer how
         far inside its worst number lies, for a wrong one how far outside its best check.
-    seconds : float
-        The longest judgement.
+    seconds : tuple of float
+        How long the judge took, for the first few students.
+    judged : tuple of float
+        What the judge gave those students.
     """
 
     answer: Answer
@@ -45,7 +49,8 @@ class Verdicts:
     labels: tuple[str, ...]
     taken_for: tuple[str, ...]
     margin: float
-    seconds: float
+    seconds: tuple[float, ...]
+    judged: tuple[float, ...]
 
     @property
     def accepted(self) -> bool:
@@ -63,16 +68,21 @@ class Verdicts:
         return len(set(self.points)) > 1
 
     @property
+    def unsteady(self) -> bool:
+        """Whether the marks depend on the order in which the cases are tried."""
+        return self.judged != self.points[: len(self.judged)]
+
+    @property
     def misdiagnosed(self) -> bool:
         """Whether a wrong answer was not recognised, or a right one was given a label."""
         wanted = "" if self.answer.right else self.answer.label
         return any(label != wanted for label in self.labels)
 
 
-def verdicts_of(
-    assignment: Assignment, exercise: Exercise, answer: Answer, n_students: int, n_labelled: int
-) -> Verdicts:
-    """Judge one answer of the bank with the inputs of many students.
+def all_verdicts(
+    assignment: Assignment, exercise: Exercise, n_students: int, n_labelled: int
+) -> tuple[Verdicts, ...]:
+    """Judge every answer of an exercise's bank with the inputs of many students.
 
     Parameters
     ----------
@@ -80,8 +90,6 @@ def verdicts_of(
         Where the exercise belongs.
     exercise : Exercise
         What was asked.
-    answer : Answer
-        What is judged.
     n_students : int
         With the inputs of so many students.
     n_labelled : int
@@ -89,62 +97,84 @@ def verdicts_of(
 
     Returns
     -------
-    Verdicts
-        Marks, labels, margins and times.
+    tuple of Verdicts
+        Marks, labels, margins and times of each answer, in the order of the bank.
     """
+    bank = [answer for answer in assignment.bank if answer.slug == exercise.slug]
     with quiet():
-        subject = answer.load()
-    results, times = [], []
-    for student in range(n_students):
-        bank = assignment.bank if student < n_labelled else ()
-        start = time.process_time()
-        rng = rng_of(assignment, exercise, student)
-        results.append(judge_exercise(exercise, subject, rng, bank))
-        times.append(time.process_time() - start)
-    others = [one for one in assignment.bank if one is not answer]
+        trials = [Trial(answer.load()) for answer in bank]
+        points: list[list[float]] = [[] for _ in bank]
+        for student in range(n_students):  # questions are drawn once, for all answers
+            questions = Questions(exercise, rng_of(assignment, exercise, student))
+            for trial, row in zip(trials, points, strict=True):
+                row.append(trial.points(questions))
+    return tuple(
+        _verdicts(assignment, exercise, answer, tuple(row), n_labelled)
+        for answer, row in zip(bank, points, strict=True)
+    )
+
+
+def _verdicts(
+    assignment: Assignment,
+    exercise: Exercise,
+    answer: Answer,
+    points: tuple[float, ...],
+    n_labelled: int,
+) -> Verdicts:
+    judged = [
+        _judged(assignment, exercise, answer, student)
+        for student in range(min(n_labelled, len(points)))
+    ]
+    results = [result for result, _ in judged]
     return Verdicts(
         answer,
-        tuple(result.points for result in results),
+        points,
         exercise.points if answer.right else answer.points,
-        tuple(_label(result) for result in results[:n_labelled]),
-        _taken_for(assignment, exercise, answer, others),
+        tuple(_label(result) for result in results),
+        _taken_for(assignment, exercise, answer),
         min(
             (
-                _margin(assignment, exercise, answer, result, student)
-                for student, result in enumerate(results[:n_labelled])
+                _margin(answer, result, Questions(exercise, rng_of(assignment, exercise, i)))
+                for i, result in enumerate(results)
             ),
             default=np.inf,
         ),
-        max(times),
+        tuple(seconds for _, seconds in judged),
+        tuple(result.points for result in results),
     )
+
+
+def _judged(
+    assignment: Assignment, exercise: Exercise, answer: Answer, student: int
+) -> tuple[ExerciseResult, float]:
+    """Judge as in earnest, and say how many seconds of the processor it took."""
+    subject = answer.load()
+    rng = rng_of(assignment, exercise, student)
+    start = time.process_time()
+    result = judge_exercise(exercise, subject, rng, assignment.bank)
+    return result, time.process_time() - start
 
 
 def _label(result: ExerciseResult) -> str:
     return result.diagnosis.label if result.diagnosis else ""
 
 
-def _taken_for(
-    assignment: Assignment, exercise: Exercise, answer: Answer, others: Sequence[Answer]
-) -> tuple[str, ...]:
+def _taken_for(assignment: Assignment, exercise: Exercise, answer: Answer) -> tuple[str, ...]:
     if answer.right:
         return ()
     rng = rng_of(assignment, exercise, 0)
+    others = [one for one in assignment.bank if one is not answer]
     label = _label(judge_exercise(exercise, answer.load(), rng, others))
     known = {one.label for one in others if one.slug == exercise.slug and not one.right}
     return (label,) if label in known else ()
 
 
-def _margin(
-    assignment: Assignment,
-    exercise: Exercise,
-    answer: Answer,
-    result: ExerciseResult,
-    student: int,
-) -> float:
-    rng = rng_of(assignment, exercise, student)
+def _margin(answer: Answer, result: ExerciseResult, questions: Questions) -> float:
+    exercise = questions.exercise
     margins = []
     for check, judged in zip(exercise.checks, result.checks, strict=True):
-        wanted = [expect(exercise, check, case).value for case in draw(check, rng)]
+        n_seen = len(judged.outcomes)
+        wanted = [questions.wanted(check, place).value for place in range(n_seen)]
         worst = max(_distances(exercise, judged, wanted), default=0.0)
         if judged.passed:
             margins.append(1 / worst if worst else np.inf)

@@ -7,19 +7,20 @@ import signal
 import sys
 import textwrap
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.assignment import Assignment
 from autograder.exercise import Exercise
-from autograder.judge import judge_exercise
 from autograder.mutants import Mutant, mutants
 from autograder.outcome import Namespace, quiet
+from autograder.questions import Questions
 from autograder.validity._seeds import rng_of
+from autograder.validity._trial import Trial
 
-SECONDS = 2.0  # a mutant may never end; then it is noticed as well
+SECONDS = 2.0  # of the processor; a mutant may never end, and is then noticed as well
 
 
 class _TooLong(BaseException):
@@ -68,33 +69,29 @@ def survivors(
     """
     source, names = _source(exercise.answer)
     made = mutants(source)
+    asked = [
+        Questions(exercise, rng_of(assignment, exercise, student))
+        for student in range(n_students)
+    ]
     found = [
         Survivor(
             mutant.description, mutant.diff(exercise.slug), _why(assignment, exercise, mutant)
         )
         for mutant in made
-        if _survives(assignment, exercise, mutant, names, n_students)
+        if _survives(exercise, mutant, names, asked)
     ]
     return len(made), tuple(found)
 
 
 def _survives(
-    assignment: Assignment,
-    exercise: Exercise,
-    mutant: Mutant,
-    names: dict[str, Any],
-    n_students: int,
+    exercise: Exercise, mutant: Mutant, names: dict[str, Any], asked: Sequence[Questions]
 ) -> bool:
     room = dict(names)
     try:
-        with _at_most(SECONDS * n_students), quiet():
+        with quiet(), _at_most(SECONDS):
             exec(compile(mutant.source, exercise.slug, "exec"), room)
-            subject = Namespace({exercise.target: room[exercise.answer.__name__]})
-            return any(
-                judge_exercise(exercise, subject, rng_of(assignment, exercise, student)).points
-                == exercise.points
-                for student in range(n_students)
-            )
+            trial = Trial(Namespace({exercise.target: room[exercise.answer.__name__]}))
+            return any(map(trial.is_perfect, asked))
     except (Exception, _TooLong):  # a mutant that can't even be loaded, or never ends
         return False
 
@@ -149,10 +146,10 @@ def _at_most(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise _TooLong
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

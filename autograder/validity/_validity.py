@@ -58,6 +58,31 @@ class Validity:
         return len(self.verdicts) - self.n_right
 
     @property
+    def n_accepted(self) -> int:
+        """How many wrong answers earned more than they deserve."""
+        return sum(one.accepted for one in self.verdicts)
+
+    @property
+    def n_rejected(self) -> int:
+        """How many answers earned less than they deserve."""
+        return sum(one.rejected for one in self.verdicts)
+
+    @property
+    def n_flips(self) -> int:
+        """How many answers have marks that depend on whose inputs they are."""
+        return sum(one.flips for one in self.verdicts)
+
+    @property
+    def n_alike(self) -> int:
+        """How many wrong answers can't be told from another one."""
+        return sum(bool(one.taken_for) for one in self.verdicts)
+
+    @property
+    def n_misdiagnosed(self) -> int:
+        """How many answers got another label than their own, or one that they don't need."""
+        return sum(one.misdiagnosed for one in self.verdicts)
+
+    @property
     def over_credit(self) -> float:
         """What wrong answers earn beyond what they deserve, on average, as a share."""
         wrong = [one for one in self.verdicts if not one.answer.right]
@@ -175,6 +200,8 @@ def prove_all(
     )
     chosen = [load_assignment(name, root) for name in names or every]
     jobs = [(root, a.name, e.slug, n_students) for a in chosen for e in a.exercises]
+    if n_workers == 1:
+        return [_prove(*job) for job in jobs]
     with ProcessPoolExecutor(n_workers, mp_context=get_context("spawn")) as pool:
         return list(pool.map(_prove, *zip(*jobs, strict=True)))
 

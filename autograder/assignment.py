@@ -105,9 +105,10 @@ def _load(name: str, private: Path, _changed: int) -> Assignment:
     try:
         exercises = tuple(run_file(private / "checks" / "__init__.py")["EXERCISES"])
         manifest = tomllib.loads((private / "manifest.toml").read_text("utf-8"))
-        bank = tuple(load_bank(private))
+        bank = tuple(load_bank(private, [exercise.slug for exercise in exercises]))
     except Exception as error:
-        msg = f"assignment {name!r} can't be read: {error!r}"
+        told = str(error) if isinstance(error, GraderFault) else repr(error)
+        msg = f"assignment {name!r} can't be read: {told}"
         raise GraderFault(msg) from error
     return Assignment(name, exercises, bank, manifest)
 

@@ -21,6 +21,7 @@ import ast
 import functools
 import importlib.util
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,19 +108,35 @@ def _run(path: Path, _changed: int) -> dict[str, Any]:
     return vars(module)
 
 
-def load_bank(private: Path) -> list[Answer]:
-    """Return all answers of an assignment's private folder, in the order of their names."""
+def load_bank(private: Path, slugs: Collection[str]) -> list[Answer]:
+    """Return all answers of an assignment's private folder, in the order of their names.
+
+    Parameters
+    ----------
+    private : Path
+        The folder.
+    slugs : collection of str
+        The exercises that there are.
+
+    Raises
+    ------
+    GraderFault
+        If a file has the wrong name, or says something that is no field of an answer.
+    """
     return [
-        _read(path, right=kind == "right")
+        _read(path, slugs, right=kind == "right")
         for kind in ("right", "wrong")
         for path in sorted((private / kind).glob("*.py"))
     ]
 
 
-def _read(path: Path, *, right: bool) -> Answer:
-    slug, separator, label = path.stem.partition("__")
-    if not separator:
-        msg = f"{path.name} must be named <exercise>__<label>.py"
+def _read(path: Path, slugs: Collection[str], *, right: bool) -> Answer:
+    slug, _, label = path.stem.partition("__")
+    if slug not in slugs or not label:
+        msg = (
+            f"{path.parent.name}/{path.name} must be named <exercise>__<label>.py, and the "
+            f"exercises are {', '.join(slugs)}"
+        )
         raise GraderFault(msg)
     text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
     if right:

@@ -16,6 +16,8 @@ from autograder.errors import GraderFault
 from autograder.stock import points_for
 from tests.builders import FULL, NAME, SOLUTIONS, SQUARE, make_course
 
+SLUGS = list(FULL)
+
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
@@ -77,7 +79,9 @@ def test_an_unknown_exercise_is_named(course: Path) -> None:
         ("checks/__init__.py", "1 / 0", "be run: ZeroDivisionError"),
         ("checks/__init__.py", "", "KeyError"),
         ("manifest.toml", "title = ", "TOMLDecodeError"),
-        ("wrong/square.py", "", "square.py must be named <exercise>__<label>.py"),
+        ("wrong/square.py", "", "read: wrong/square.py must be named <exercise>__<label>.py"),
+        ("wrong/double__.py", "", "wrong/double__.py must be named <exercise>__<label>.py"),
+        ("right/dubble__add.py", "", "and the exercises are double, mean, twice"),
         ("wrong/double__x.py", '"""M.\n\npoint: 1\n"""', "'point: 1' is none of fails, points"),
         ("wrong/double__x.py", '"""M.\n\nno colon\n"""', "'no colon' is none of"),
         ("wrong/double__x.py", '"""M.\n\npoints: many\n"""', "could not convert"),
@@ -100,7 +104,7 @@ def test_a_missing_assignment_is_the_graders_fault(course: Path) -> None:
 
 
 def test_a_labelled_answer_is_read_whole(course: Path) -> None:
-    (answer,) = load_bank(private(course))
+    (answer,) = load_bank(private(course), SLUGS)
 
     assert answer.message == "Squares the number."
     assert answer.fails == ("double",)
@@ -113,7 +117,7 @@ def test_right_answers_come_first_and_need_no_fields(course: Path) -> None:
     add(course, "right", "double__add.py", '"""Adds."""\ndef double(x):\n    return x + x\n')
     add(course, "wrong", "double__a.py", SQUARE)
 
-    assert [(a.label, a.right) for a in load_bank(private(course))] == [
+    assert [(a.label, a.right) for a in load_bank(private(course), SLUGS)] == [
         ("add", True),
         ("a", False),
         ("square", False),
@@ -124,7 +128,7 @@ def test_an_answer_that_breaks_is_the_graders_fault(course: Path) -> None:
     add(course, "right", "double__broken.py", "1 / 0\n")
 
     with pytest.raises(GraderFault, match=r"double__broken.py of right can't be run: ZeroDiv"):
-        load_bank(private(course))[0].load()
+        load_bank(private(course), SLUGS)[0].load()
 
 
 def test_an_answer_may_hold_a_dataclass(course: Path) -> None:
@@ -134,7 +138,7 @@ def test_an_answer_may_hold_a_dataclass(course: Path) -> None:
     )
     add(course, "right", "double__box.py", text)
 
-    assert load_bank(private(course))[0].load().get("Box")(3).x == 3
+    assert load_bank(private(course), SLUGS)[0].load().get("Box")(3).x == 3
 
 
 def test_the_course_is_found_from_below(course: Path) -> None:

@@ -55,6 +55,12 @@ def test_a_row_without_experiment_is_refused() -> None:
         measure(12)
 
 
+@pytest.mark.parametrize("workers", [0, 1])
+def test_no_seed_is_refused(workers: int) -> None:
+    with pytest.raises(ValueError, match=r"at least one seed, got \[\]; try range\(5\)"):
+        list(measure_all([16], [], workers=workers))
+
+
 def test_an_experiment_that_fails_is_an_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("course_utils.claims._outcome.known_experiments", lambda: {1: _fail})
 

@@ -6,7 +6,7 @@ Each row has the number that it bears in all notebooks.  The rows are data, in t
 Run them with ``python -m course_utils.claims``.
 """
 
-from course_utils.claims._comparison import Comparison, all_verdicts, compare
+from course_utils.claims._comparison import Comparison, compare
 from course_utils.claims._disagreements import Disagreement, disagreements
 from course_utils.claims._ledger import (
     DOCUMENTS,
@@ -24,13 +24,14 @@ from course_utils.claims._result import (
     Table,
     known_experiments,
 )
-from course_utils.claims._verdicts import Verdicts, verdicts
+from course_utils.claims._verdicts import AllVerdicts, Verdicts, all_verdicts, verdicts
 
 __all__ = [
     "DOCUMENTS",
     "FIRST",
     "MARKS",
     "SECOND",
+    "AllVerdicts",
     "Claim",
     "Comparison",
     "Disagreement",

@@ -12,7 +12,6 @@ from course_utils.checks import card, rich
 from course_utils.claims._ledger import MARKS, Claim, Figure, load
 from course_utils.claims._outcome import Outcome, measure
 from course_utils.claims._result import known_experiments
-from course_utils.claims._verdicts import Verdicts
 
 FEWEST = 5  # values; with fewer, the standard error itself is a guess
 EXPLAINED = {
@@ -171,40 +170,6 @@ def compare(
     return Comparison(claim, wanted, numbers, measured)
 
 
-class AllVerdicts(Verdicts):
-    """The whole ledger in a box that scrolls, and that has its full height on paper."""
-
-    def _repr_html_(self) -> str:
-        style = "<style>@media print {.course-all {max-height: none !important}}</style>"
-        look = 'class="course-all" style="max-height:40em;overflow:auto"'
-        region = 'tabindex="0" role="region" aria-label="all rows of the ledger"'
-        return f"{style}<div {look} {region}>{super()._repr_html_()}</div>"
-
-
-def all_verdicts(outcomes: Iterable[Outcome]) -> AllVerdicts:
-    """Put the whole ledger beside what a run measured; rows that left an interval come first.
-
-    Parameters
-    ----------
-    outcomes : iterable of Outcome
-        What a run gave; rows without one are shown as not run.
-
-    Returns
-    -------
-    AllVerdicts
-        A table of all rows, displayed by the notebook when it is the last value of a cell.
-
-    Examples
-    --------
-    >>> all_verdicts([measure(1)]).rows[0][1]
-    'held: 3 of 3 figures inside'
-    """
-    found = {outcome.claim.number: outcome for outcome in outcomes}
-    left = {number for number, outcome in found.items() if not outcome.holds}
-    numbers = sorted(load(), key=lambda number: (number not in left, number))
-    return AllVerdicts(tuple((load()[n], _in_words(found.get(n))) for n in numbers))
-
-
 def student_95(degrees: int) -> float:
     """Return how many standard errors reach to each side for a confidence of 95 %.
 
@@ -231,15 +196,6 @@ def student_95(degrees: int) -> float:
     second = (5 * z**5 + 16 * z**3 + 3 * z) / 96
     third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
     return z + first / v + second / v**2 + third / v**3
-
-
-def _in_words(outcome: Outcome | None) -> str:
-    if outcome is None:
-        return "not run, or without an experiment: see its sources"
-    if outcome.holds:
-        n = len(outcome.claim.figures)
-        return f"held: {n} of {n} figures inside"
-    return outcome.error or "; ".join(f"left: {outcome.line(f)}" for f in outcome.missed)
 
 
 def _find(number: int, figure: str) -> tuple[Claim, Figure]:

@@ -117,7 +117,7 @@ def measure(number: int, seeds: Seeds = FIRST) -> Outcome:
     Raises
     ------
     ValueError
-        If the row has no experiment.
+        If the row has no experiment, or there is no seed.
 
     Examples
     --------
@@ -126,6 +126,9 @@ def measure(number: int, seeds: Seeds = FIRST) -> Outcome:
     """
     if number not in known_experiments():
         msg = f"row {number} of the ledger has no experiment; it is cited or does not exist"
+        raise ValueError(msg)
+    if not len(seeds):
+        msg = f"seeds must hold at least one seed, got {seeds!r}; try range(5)"
         raise ValueError(msg)
     claim = load()[number]
     start = time.perf_counter()

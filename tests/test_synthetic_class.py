@@ -102,7 +102,8 @@ def test_misled_students_hold_several_mistakes() -> None:
 def test_no_submission_tells_the_mistake_it_holds() -> None:
     told = {one.message for one in neuron().bank if one.message}
 
-    assert not any(line in submission(s, released()) for s in group() for line in told)
+    texts = [_text(student) for student in group()[:30]]
+    assert not any(line in text for text in texts for line in told)
 
 
 def test_blank_work_is_the_release() -> None:
@@ -239,6 +240,7 @@ slowly = [
     pytest.mark.slow,
     pytest.mark.sandbox,
     pytest.mark.needs("bwrap"),
+    pytest.mark.timeout(900),  # a student's endless loop takes its time, check by check
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
 ]
 

@@ -132,7 +132,7 @@ def as_page(found: Sequence[Validity]) -> str:
     """
     n_students = max(len(verdict.points) for one in found for verdict in one.verdicts)
     told = INTRODUCTION.format(students=n_students)
-    lines = [told, *(f"- **{title}**: {what}." for title, what in COLUMNS.items())]
+    lines = [told, *(f"- **{title}**: {what}." for title, what in list(COLUMNS.items())[1:])]
     for name, exercises in groupby(found, lambda one: one.assignment):
         titles = list(COLUMNS)[1:]
         lines += ["", f"## {name}", "", _line(titles), "| --- " * len(titles) + "|"]
@@ -140,9 +140,10 @@ def as_page(found: Sequence[Validity]) -> str:
     lines += ["", "## Mutants that make no difference"]
     for one in found:
         for survivor in one.survivors:
-            title = f"`{one.exercise}` of {one.assignment}: {survivor.why or 'not explained'}."
+            why = survivor.why.rstrip(".") or "not explained"
+            title = f"`{one.exercise}` of {one.assignment}: {why}."
             lines += ["", title, "", "```diff", survivor.diff, "```"]
-    return "\n".join([*lines, ""])
+    return "\n".join(line.rstrip() for text in [*lines, ""] for line in text.split("\n"))
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -139,8 +139,7 @@ class _Comparison:
         if (n := len(answer)) != len(expected):
             return Mismatch("shape", f"{subject} has {n} parts, expected {len(expected)}.")
         pairs = enumerate(zip(answer, expected, strict=True))
-        found = (self.check(part, value, f"{subject}[{i}]") for i, (part, value) in pairs)
-        return next((mismatch for mismatch in found if mismatch), None)
+        return next(filter(None, (self.check(*p, f"{subject}[{i}]") for i, p in pairs)), None)
 
     def _arrays(self, answer: object, wanted: Array, subject: str) -> Mismatch | None:
         given = read_array(answer)
@@ -201,8 +200,9 @@ def equal(one: object, other: object) -> bool:
     if type(one) is not type(other):
         return False
     if type(one) is np.ndarray and type(other) is np.ndarray:
+        same = one.shape == other.shape and one.tobytes() == other.tobytes()  # the usual case
         nan = one.dtype.kind in "fc"
-        return one.dtype == other.dtype and np.array_equal(one, other, equal_nan=nan)
+        return one.dtype == other.dtype and (same or np.array_equal(one, other, equal_nan=nan))
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(equal, one, other))
     if type(one) is dict and type(other) is dict:

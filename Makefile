@@ -8,10 +8,10 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 course: .venv/installed-grading  ## set up, build the release, grade the sample class, open JupyterLab
 	.venv/bin/python -m tools.course --open $(OPEN)
 
-test: .venv/installed-grading,dev  ## everything that can be tested; says what could not be
+test: .venv/installed-grading,cluster,postgres,dev  ## everything that can be tested; says what could not be
 	.venv/bin/python -m tools.gate test
 
-check: .venv/installed-grading,dev  ## the quick gate: lint, types, layers, generated files, unit tests
+check: .venv/installed-grading,cluster,postgres,dev  ## the quick gate: lint, types, layers, generated files, unit tests
 	.venv/bin/python -m tools.gate check
 
 peers: .venv/installed-peers  ## compare with PyTorch and JAX (installs both): values, then speed
@@ -20,17 +20,17 @@ peers: .venv/installed-peers  ## compare with PyTorch and JAX (installs both): v
 bench: .venv/installed-peers  ## how fast the numbers are beside PyTorch, JAX, scikit-learn, ConvNetJS
 	.venv/bin/python -m benchmarks
 
-bench-demos: .venv/installed-grading,dev  ## how fast the demos answer in Chromium, beside interact + plt.show
+bench-demos: .venv/installed-grading,cluster,postgres,dev  ## how fast the demos answer in Chromium, beside interact + plt.show
 	.venv/bin/python -m benchmarks.in_browser
 
-format: .venv/installed-grading,dev  ## lay the code out, and mend what the linter can mend
+format: .venv/installed-grading,cluster,postgres,dev  ## lay the code out, and mend what the linter can mend
 	.venv/bin/ruff check --quiet --fix --exit-zero
 	.venv/bin/ruff format --quiet
 
-notebooks: .venv/installed-grading,dev  ## write the notebooks from their sources
+notebooks: .venv/installed-grading,cluster,postgres,dev  ## write the notebooks from their sources
 	.venv/bin/python -m tools.notebooks
 
-sync: .venv/installed-grading,dev  ## bring notebooks edited in Jupyter back to their sources
+sync: .venv/installed-grading,cluster,postgres,dev  ## bring notebooks edited in Jupyter back to their sources
 	.venv/bin/python -m tools.notebooks --sync
 
 release: .venv/installed-grading  ## build the students' tree in build/release
@@ -44,7 +44,7 @@ clean:  ## remove what was built; keeps the environment and grading/
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
 	touch '$@'
 
-.venv/installed-peers: .venv/installed-grading,dev
+.venv/installed-peers: .venv/installed-grading,cluster,postgres,dev
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check '$(TORCH)'
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[peers]'
 	touch '$@'

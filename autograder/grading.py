@@ -1,33 +1,31 @@
-"""Grade a class: every submission of an assignment through nbgrader, then feedback."""
+"""A course folder, and the grading of a class in it."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import re
-import shutil
 import signal
 import sys
 import threading
-import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGrader, NbGraderAPI
 from sqlalchemy import text
-from sqlalchemy.exc import SAWarning
 
 from autograder import handed_in
-from autograder.assignment import PRODUCTS, course_root, load_assignment
+from autograder.assignment import course_root, load_assignment
+from autograder.engine.folders import Folders
+from autograder.engine.lock import held
+from autograder.engine.plan import read_plan
+from autograder.engine.record import Record
+from autograder.engine.run import ClassRun
+from autograder.engine.wish import Wish
 from autograder.errors import GraderFault
 from autograder.marks import Mark
 from autograder.sandbox import Limits
 from autograder.session import Session
-
-CAUSE = re.compile(r"^\s*([\w.]*(?:Error|Exception|Fault|Entry)): (.+)$", re.MULTILINE)
 
 
 @contextlib.contextmanager
@@ -95,20 +93,39 @@ class Course:
         return {folder.name for folder in folders if (folder / "private").is_dir()}
 
     def grade(self, assignment: str, pattern: str = "*") -> Iterator[Mark]:
-        """Grade every submission, one after the other; a bad one never stops the rest.
+        """Grade these students' work in this process, also what was graded before."""
+        wish = Wish(pattern, workers=0, force=True)
+        with self.class_run(assignment, wish) as run:
+            yield from run.marks()
+
+    @contextlib.contextmanager
+    def class_run(
+        self, assignment: str, wish: Wish, stop: threading.Event | None = None
+    ) -> Iterator[ClassRun]:
+        """Prepare the grading of a class, alone at the gradebook.
+
+        Parameters
+        ----------
+        assignment : str
+            What to grade.
+        wish : Wish
+            Whom, and how.
+        stop : threading.Event, optional
+            Set when no further submission is to be begun.
 
         Raises
         ------
         GraderFault
-            If the assignment was never released, or nobody handed anything in.
+            If the assignment was never released, nobody handed anything in, or somebody
+            else is grading.
         """
         self._check_ready(assignment)
-        students = handed_in.students(self.submitted, assignment, pattern)
-        if not students:
-            msg = f"nobody called {pattern!r} handed in {assignment}"
-            raise GraderFault(msg)
-        for student in students:
-            yield self._grade(assignment, student)
+        folders = Folders(self.directory, self.api.config, self.root, assignment)
+        url, course = self.directory.db_url, self.directory.course_id
+        with held(self.root), Gradebook(url, course) as gradebook:
+            record = Record(gradebook, assignment, self.api.config)
+            plan = read_plan(gradebook, assignment, self.root)
+            yield ClassRun(record, folders, plan, wish, stop or threading.Event())
 
     def _check_ready(self, assignment: str) -> None:
         """Find out at once what would otherwise fail for one student after the other."""
@@ -129,69 +146,3 @@ class Course:
             raise GraderFault(msg) from error
         with Session(Limits()) as session:
             session.run("'the worker starts'")
-
-    def _grade(self, assignment: str, student: str) -> Mark:
-        folder = self.path(self.directory.submitted_directory, student, assignment)
-        if not folder.is_dir():
-            return Mark(student, problem="not graded: a file was handed in, not a folder")
-        if signs := handed_in.unsuitable(student):
-            return Mark(student, problem=f"not graded: a name must not contain {signs}")
-        with (
-            handed_in.notebook_in_place(folder, assignment) as notes,
-            warnings.catch_warnings(),
-        ):
-            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own, on every submission
-            if cause := self._failed(self.api.autograde, assignment, student):
-                self._hand_over(assignment, student)
-                problem = f"not graded: {cause}"
-                return Mark(student, waiting=True, problem=problem, flags=tuple(notes))
-            cause = self._failed(self.api.generate_feedback, assignment, student)
-            problem = f"no feedback page: {cause}" if cause else ""
-            return self.mark(assignment, student, problem, notes)
-
-    def _hand_over(self, assignment: str, student: str) -> None:
-        """Leave no mark or page of earlier work standing for work that was not graded."""
-        with Gradebook(self.directory.db_url) as gradebook:
-            submission = gradebook.update_or_create_submission(assignment, student)
-            for grade in (grade for book in submission.notebooks for grade in book.grades):
-                grade.auto_score = None
-                grade.needs_manual_grade = True
-            gradebook.db.commit()
-        page = self.path(self.directory.feedback_directory, student, assignment)
-        shutil.rmtree(page, ignore_errors=True)
-
-    def _failed(
-        self, step: Callable[..., dict[str, Any]], assignment: str, student: str
-    ) -> str:
-        """Do one of nbgrader's steps; if it fails, write its log down and return the cause."""
-        done = step(assignment, student, force=True)
-        if done["success"]:
-            return ""
-        told = f"{done.get('log')}\n{done.get('error')}\n"
-        log = Path(PRODUCTS, "logs", assignment, f"{student}.log")
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(told, "utf-8")
-        causes = [": ".join(found) for found in CAUSE.findall(told)]
-        own = [cause for cause in causes if "NbGraderException" not in cause]
-        return f"{own[-1][:200]} (see {log})" if own else f"see {log}"
-
-    def mark(
-        self, assignment: str, student: str, problem: str = "", notes: Sequence[str] = ()
-    ) -> Mark:
-        """Return what the gradebook and the graded notebook say of a student."""
-        folder = self.path(self.directory.autograded_directory, student, assignment)
-        notebook = nbformat.read(folder / f"{assignment}.ipynb", as_version=4)
-        told = notebook.metadata.get("autograder", {})
-        verdicts = [c.metadata.autograder for c in notebook.cells if "autograder" in c.metadata]
-        with Gradebook(self.directory.db_url) as gradebook:
-            submission = gradebook.find_submission(assignment, student)
-            return Mark(
-                student,
-                points={verdict.exercise: verdict.points for verdict in verdicts},
-                outcomes={verdict.exercise: verdict.outcome for verdict in verdicts},
-                total=submission.score,
-                max_total=submission.max_score,
-                waiting=bool(submission.needs_manual_grade),
-                problem=problem or told.get("problem", ""),
-                flags=(*notes, *told.get("flags", ())),
-            )

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
+import itertools
+import os
 import shutil
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from nbgrader.utils import parse_utc
+
+from autograder import intake
+from autograder.assignment import PRODUCTS
 from autograder.intake import NOTHING
+
+TIMESTAMP = "timestamp.txt"
 
 UNSUITABLE = "[]*?%,"  # nbgrader takes them for patterns, and its CSV for columns
 
@@ -46,29 +53,98 @@ def unsuitable(student: str) -> str:
     return "".join(sign for sign in UNSUITABLE if sign in student)
 
 
-def _is_other(path: Path, wanted: Path) -> bool:
-    return path != wanted and path.is_file() and not path.is_symlink()
+@dataclass(frozen=True)
+class Work:
+    """What a student's folder holds, as data.
 
-
-@contextlib.contextmanager
-def notebook_in_place(folder: Path, assignment: str) -> Iterator[list[str]]:
-    """Let nbgrader find the notebook that it looks for, and say what else was handed in.
-
-    Without it, nbgrader passes over the student in silence.  A notebook under another name
-    is taken if it is the only one; otherwise the intake is told that there is nothing.  The
-    folder is left as it was.
+    Attributes
+    ----------
+    data : bytes
+        The notebook.
+    problem : str
+        Why there is none that could be opened.
+    notes : tuple of str
+        What else a person may want to know.
     """
+
+    data: bytes
+    problem: str
+    notes: tuple[str, ...]
+
+
+def take(folder: Path, assignment: str) -> Work:
+    """Read the notebook of a folder, and say what else was handed in.
+
+    A notebook under another name is taken if it is the only one.
+
+    Parameters
+    ----------
+    folder : Path
+        A student's submission; links, pipes and devices are set aside first.
+    assignment : str
+        Name of the assignment, and of the notebook.
+    """
+    notes = [f"set aside, not read: {name}" for name in set_aside(folder)]
     wanted = folder / f"{assignment}.ipynb"
-    others = [path for path in sorted(folder.glob("*.ipynb")) if _is_other(path, wanted)]
-    if wanted.is_symlink() or wanted.exists():
-        yield [f"also handed in, not read: {path.name}" for path in others]
-        return
+    others = [path for path in sorted(folder.glob("*.ipynb")) if path != wanted]
+    if wanted.exists():
+        notes += [f"also handed in, not read: {path.name}" for path in others]
+    elif len(others) == 1:
+        wanted = others[0]
+        notes.append(f"the notebook was handed in as {wanted.name}")
+    else:
+        names = [path.name for path in others]
+        notes += [f"not read, the name is not {wanted.name}: {name}" for name in names]
+        return Work(NOTHING, "", tuple(notes))
     try:
-        if len(others) == 1:
-            shutil.copy(others[0], wanted)
-            yield [f"the notebook was handed in as {others[0].name}"]
-        else:
-            wanted.write_bytes(NOTHING)
-            yield [f"not read, the name is not {wanted.name}: {path.name}" for path in others]
-    finally:
-        wanted.unlink(missing_ok=True)
+        return Work(intake.read(wanted), "", tuple(notes))
+    except intake.Unreadable as error:
+        return Work(b"", str(error), tuple(notes))
+
+
+def set_aside(folder: Path) -> list[str]:
+    """Move links, pipes and devices out of a submission before anyone copies its files.
+
+    nbgrader follows a link when it copies, and would hand the file behind it back with the
+    feedback.  What is moved stays under ``grading/set_aside`` for a person to look at.
+
+    Parameters
+    ----------
+    folder : Path
+        A student's submission, seen from the course's folder.
+
+    Returns
+    -------
+    list of str
+        The names of all that was ever moved out of it.
+    """
+    aside = Path(PRODUCTS, "set_aside", *folder.parts[-2:])
+    inside = [folder] if folder.is_symlink() else list(folder.rglob("*"))
+    for path in filter(_is_strange, inside):
+        _move(path, aside)
+    return sorted(path.name for path in aside.glob("*"))
+
+
+def _move(path: Path, folder: Path) -> None:
+    """Move a file or link into a folder, under a name that is still free."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not path.parent.is_symlink() and path.parent.is_dir():
+        path.parent.chmod(0o755)  # what was collected keeps the mode that the student gave it
+    names = (f"{path.name}{number or ''}" for number in itertools.count())
+    target = next(folder / name for name in names if not os.path.lexists(folder / name))
+    if os.path.lexists(path):  # it may have gone with the folder that it was in
+        shutil.move(path, target)
+
+
+def _is_strange(path: Path) -> bool:
+    if path.name == TIMESTAMP:
+        return not _is_time(path)
+    return path.is_symlink() or not (path.is_file() or path.is_dir())
+
+
+def _is_time(path: Path) -> bool:
+    """Tell whether a file holds a time that nbgrader can read; it stops at anything else."""
+    try:
+        return path.is_file() and not path.is_symlink() and bool(parse_utc(path.read_text()))
+    except (ValueError, OverflowError):
+        return False

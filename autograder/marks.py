@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder import sandbox
-
 
 @dataclass(frozen=True)
 class Mark:
@@ -27,6 +25,12 @@ class Mark:
         Why the submission could not be read or graded, or nothing.
     flags : tuple of str
         What intake put right.
+    level : str
+        How the student's code was contained.
+    fresh : bool
+        Whether this run graded the work; otherwise it was up to date.
+    seconds : dict of str to float
+        How long each stage took.
     """
 
     student: str
@@ -37,6 +41,9 @@ class Mark:
     waiting: bool = False
     problem: str = ""
     flags: tuple[str, ...] = ()
+    level: str = ""
+    fresh: bool = True
+    seconds: dict[str, float] = field(default_factory=dict)
 
     @property
     def graded(self) -> bool:
@@ -76,5 +83,4 @@ def _flag_lines(marks: Sequence[Mark]) -> Iterator[str]:
 
 def as_data(marks: Sequence[Mark]) -> list[dict[str, Any]]:
     """Return the marks as plain data for a JSON file."""
-    level = sandbox.level()
-    return [vars(mark) | {"flags": list(mark.flags), "level": level} for mark in marks]
+    return [vars(mark) | {"flags": list(mark.flags)} for mark in marks]

@@ -50,7 +50,7 @@ def test_our_command_works_in_any_folder_of_the_course(room: Classroom) -> None:
 def ours(room: Classroom, *arguments: str) -> int:
     """Run our command inside the course without starting Python again."""
     with contextlib.chdir(room.root):
-        return main(["grade", *arguments])
+        return main(["grade", "--workers", "0", *arguments])
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,8 @@ def test_progress_is_shown_on_a_terminal(
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
 
-    ours(room, NAME, "--students", "reference")
+    ours(room, NAME, "--students", "reference", "--force")
 
-    assert "1 graded" in capsys.readouterr().err
+    shown = capsys.readouterr().err
+    assert "1 of 1" in shown
+    assert "marks a minute" in shown

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.handed_in import misplaced, notebook_in_place, students
+from autograder.handed_in import misplaced, students, take
 from autograder.intake import NOTHING
 
 
@@ -39,35 +39,66 @@ def test_work_in_the_right_place_is_not(tmp_path: Path) -> None:
     assert misplaced(tmp_path / "none", {"a1"}) == []
 
 
-def test_a_second_notebook_is_flagged(tmp_path: Path) -> None:
-    put(tmp_path / "a1.ipynb")
-    put(tmp_path / "a1 (1).ipynb")
-
-    with notebook_in_place(tmp_path, "a1") as notes:
-        assert notes == ["also handed in, not read: a1 (1).ipynb"]
-
-
-def test_the_only_notebook_is_taken_whatever_its_name(tmp_path: Path) -> None:
-    put(tmp_path / "mine.ipynb", "my work")
-
-    with notebook_in_place(tmp_path, "a1") as notes:
-        assert (tmp_path / "a1.ipynb").read_text() == "my work"
-    assert notes == ["the notebook was handed in as mine.ipynb"]
-    assert [path.name for path in tmp_path.iterdir()] == ["mine.ipynb"]
+@pytest.fixture
+def submission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a student's empty folder, seen from the course's."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("grading/submitted/ada/a1")
+    folder.mkdir(parents=True)
+    return folder
 
 
-def test_two_notebooks_of_other_names_are_for_a_person(tmp_path: Path) -> None:
-    put(tmp_path / "b.ipynb")
-    put(tmp_path / "c.ipynb")
+def test_a_second_notebook_is_flagged(submission: Path) -> None:
+    put(submission / "a1.ipynb", "my work")
+    put(submission / "a1 (1).ipynb")
 
-    with notebook_in_place(tmp_path, "a1") as notes:
-        assert (tmp_path / "a1.ipynb").read_bytes() == NOTHING
-    assert notes[1] == "not read, the name is not a1.ipynb: c.ipynb"
+    work = take(submission, "a1")
+
+    assert (work.data, work.notes) == (
+        b"my work",
+        ("also handed in, not read: a1 (1).ipynb",),
+    )
 
 
-def test_a_folder_without_a_notebook_stays_as_it_was(tmp_path: Path) -> None:
-    put(tmp_path / "notes.txt", "forgot it")
+def test_the_only_notebook_is_taken_whatever_its_name(submission: Path) -> None:
+    put(submission / "mine.ipynb", "my work")
 
-    with notebook_in_place(tmp_path, "a1"):
-        assert (tmp_path / "a1.ipynb").read_bytes() == NOTHING
-    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+    work = take(submission, "a1")
+
+    assert (work.data, work.problem) == (b"my work", "")
+    assert work.notes == ("the notebook was handed in as mine.ipynb",)
+    assert [path.name for path in submission.iterdir()] == ["mine.ipynb"]
+
+
+def test_two_notebooks_of_other_names_are_for_a_person(submission: Path) -> None:
+    put(submission / "b.ipynb")
+    put(submission / "c.ipynb")
+
+    work = take(submission, "a1")
+
+    assert work.data == NOTHING
+    assert work.notes[1] == "not read, the name is not a1.ipynb: c.ipynb"
+
+
+def test_a_folder_without_a_notebook_stays_as_it_was(submission: Path) -> None:
+    put(submission / "notes.txt", "forgot it")
+
+    assert take(submission, "a1").data == NOTHING
+    assert [path.name for path in submission.iterdir()] == ["notes.txt"]
+
+
+def test_a_notebook_that_is_a_folder_is_a_problem(submission: Path) -> None:
+    (submission / "a1.ipynb").mkdir()
+
+    assert take(submission, "a1").problem == "it is not a regular file"
+
+
+def test_a_link_is_set_aside_and_told_again_the_next_time(submission: Path) -> None:
+    (submission / "a1.ipynb").symlink_to(put(Path("secret.txt"), "a secret"))
+
+    first, second = take(submission, "a1"), take(submission, "a1")
+
+    assert first == second
+    assert first.data == NOTHING
+    assert first.notes == ("set aside, not read: a1.ipynb",)
+    assert Path("grading/set_aside/ada/a1/a1.ipynb").is_symlink()

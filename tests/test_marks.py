@@ -29,7 +29,7 @@ def test_the_table_has_a_line_for_everyone() -> None:
 
 
 def test_data_of_marks_can_be_written_as_json() -> None:
-    (data,) = as_data([Mark("ada", {"one": 2.0}, flags=("moved",))])
+    (data,) = as_data([Mark("ada", {"one": 2.0}, flags=("moved",), level="strong")])
 
     assert json.loads(json.dumps(data))["flags"] == ["moved"]
-    assert data["level"] in {"strong", "weak"}
+    assert (data["level"], data["fresh"]) == ("strong", True)

@@ -16,7 +16,8 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.__main__ import main
-from autograder.grading import Course, interruptible
+from autograder.engine.folders import Folders
+from autograder.grading import interruptible
 from autograder.markdown import as_html
 from tests.builders import FULL, NAME, SOLUTIONS, Classroom, grade_id
 
@@ -38,7 +39,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Classroom:
 
 def run(room: Classroom, *arguments: str) -> int:
     with contextlib.chdir(room.root):
-        return main(["grade", NAME, *arguments])
+        return main(["grade", NAME, "--workers", "0", *arguments])
 
 
 def grades(room: Classroom, student: str) -> list[Any]:
@@ -50,19 +51,20 @@ def grades(room: Classroom, student: str) -> list[Any]:
 def test_an_interrupted_run_ends_after_the_student_at_hand(
     room: Classroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    grade_one = Course._grade
+    put = Folders.put_graded
 
-    def interrupted(course: Course, assignment: str, student: str) -> Any:
+    def interrupted(folders: Folders, student: str, notebook: bytes) -> None:
         os.kill(os.getpid(), signal.SIGINT)
-        return grade_one(course, assignment, student)
+        put(folders, student, notebook)
 
-    monkeypatch.setattr(Course, "_grade", interrupted)
+    monkeypatch.setattr(Folders, "put_graded", interrupted)
 
     assert run(room) == 130
     told = capsys.readouterr().out
-    assert "Interrupted after 1; run it again" in told
+    assert "Interrupted after 1 of 3; --resume goes on." in told
     assert "ada" in told
     assert "ben" not in told
+    assert (room.root / "grading" / "feedback" / "ada" / NAME / f"{NAME}.html").exists()
 
 
 def test_a_second_interrupt_insists() -> None:
@@ -119,15 +121,33 @@ def test_failed_work_leaves_no_earlier_mark_standing(
 ) -> None:
     assert room.grade("cy")["cy"].points == FULL
 
-    def fail(*_: Any, **__: Any) -> dict[str, Any]:
-        return {"success": False, "log": "OSError: the disk is full", "error": None}
+    def fail(*_: Any) -> None:
+        raise RuntimeError("it broke here")
 
-    monkeypatch.setattr("nbgrader.apps.NbGraderAPI.autograde", fail)
+    monkeypatch.setattr("autograder.engine.job.Run.grade", fail)
     mark = room.grade("cy")["cy"]
 
-    assert mark.problem.startswith("not graded: OSError: the disk is full (see grading/logs")
+    log = room.root / "grading" / "logs" / NAME / "cy.log"
+    assert mark.problem == (
+        f"not graded: RuntimeError: it broke here (see grading/logs/{NAME}/cy.log)"
+    )
+    assert "Traceback" in log.read_text()
     assert set(grades(room, "cy")) == {(None, True)}
     assert not (room.root / "grading" / "feedback" / "cy" / NAME).exists()
+
+
+def test_a_page_that_can_not_be_made_is_told(
+    room: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> None:
+        raise RuntimeError("no ink")
+
+    monkeypatch.setattr("autograder.feedback.render", fail)
+
+    mark = room.grade("ada")["ada"]
+
+    assert mark.problem.startswith("no feedback page: RuntimeError: no ink (see grading/logs")
+    assert mark.points == FULL
 
 
 @pytest.mark.parametrize("kind", ["words", "bytes", "folder"])

@@ -1,0 +1,246 @@
+"""What a worker does: pure functions from plain data to plain data.
+
+The same submission and plan give the same bytes, on any machine, any number of times.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import logging
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+
+from autograder import feedback, intake
+from autograder.assignment import Assignment, load_assignment
+from autograder.engine.plan import Plan, versions
+from autograder.engine.scores import CellScore, scores_of
+from autograder.errors import GraderFault
+from autograder.execution import Run
+
+_ONE_AT_A_TIME = threading.Lock()  # judging changes warnings and stdout of the whole process
+
+
+@dataclass(frozen=True)
+class Job:
+    """A submission to be graded.
+
+    Attributes
+    ----------
+    student : str
+        Whose it is.
+    data : bytes
+        The notebook as handed in.
+    problem : str
+        Why it could not even be opened, or nothing.
+    notes : tuple of str
+        What else was found in the folder.
+    plan : str
+        Digest of the plan to grade it by.
+    """
+
+    student: str
+    data: bytes
+    problem: str
+    notes: tuple[str, ...]
+    plan: str
+
+    @property
+    def key(self) -> str:
+        """Return a name for this work under this plan: the same key, the same result."""
+        head = "\0".join([self.plan, self.student, self.problem, *self.notes])
+        return hashlib.sha256(f"{head}\0\0".encode() + self.data).hexdigest()
+
+
+@dataclass(frozen=True)
+class Result:
+    """A graded submission.
+
+    Attributes
+    ----------
+    student : str
+        Whose it is.
+    notebook : bytes
+        The graded notebook's file.
+    scores : list of CellScore
+        What goes into the gradebook.
+    told : dict
+        Points and outcomes by exercise, problem, flags, containment.
+    log : str
+        What the grader has to say about its own faults.
+    seconds : dict of str to float
+        How long each stage took, and the processor time of this process.
+    """
+
+    student: str
+    notebook: bytes
+    scores: list[CellScore]
+    told: dict[str, Any]
+    log: str = ""
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """Return the digest of the graded notebook's file."""
+        return hashlib.sha256(self.notebook).hexdigest()
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A plan and its checks, ready for use in this process."""
+
+    plan: Plan
+    assignment: Assignment
+    folder: tempfile.TemporaryDirectory[str] | None = None
+
+
+_installed: dict[str, Installed] = {}
+
+
+def install(plan: Plan, root: Path | None, files: Mapping[str, bytes] | None = None) -> None:
+    """Make a plan known to this process.
+
+    Parameters
+    ----------
+    plan : Plan
+        What to grade by.
+    root : Path or None
+        The course's folder, where this process can see it.
+    files : mapping of str to bytes, optional
+        Otherwise the assignment's private folder as data.
+
+    Raises
+    ------
+    GraderFault
+        If this process runs other code than the one that made the plan.
+    """
+    if plan.digest in _installed:
+        return
+    here = versions()
+    if other := [f"{one} {here[one]}" for one in here if plan.versions.get(one) != here[one]]:
+        wanted = ", ".join(f"{one} {plan.versions.get(one)}" for one in here)
+        msg = f"this worker has {', '.join(other)}, expected {wanted}; install the same there"
+        raise GraderFault(msg)
+    folder = None
+    if root is None:
+        folder = tempfile.TemporaryDirectory(prefix="course-")
+        root = Path(folder.name)
+        for name, data in (files or {}).items():
+            path = root / "assignments" / plan.name / "private" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    _installed[plan.digest] = Installed(plan, load_assignment(plan.name, root), folder)
+
+
+def grade(job: Job) -> Result:
+    """Grade one submission.
+
+    Parameters
+    ----------
+    job : Job
+        What to grade; its plan must be installed.
+    """
+    if job.plan not in _installed:
+        msg = "this worker does not know the assignment; it joined without being prepared"
+        raise GraderFault(msg)
+    here, watch = _installed[job.plan], Watch()
+    with _ONE_AT_A_TIME, _captured() as log:
+        if job.problem:
+            received = intake.Received(nbformat.v4.new_notebook(), job.problem)
+        else:
+            received = intake.receive_bytes(job.data)
+        watch.lap("intake")
+        notebook = here.plan.restore(received)
+        watch.lap("restore")
+        Run(here.assignment, job.student, here.plan.secret).grade(notebook)
+        watch.lap("run")
+    text = as_file(notebook)
+    scores, told = scores_of(notebook), tell(notebook, job.notes)
+    watch.lap("write")
+    return Result(job.student, text, scores, told, log.getvalue(), watch.seconds)
+
+
+class Watch:
+    """A stop watch that names its laps."""
+
+    def __init__(self) -> None:
+        self.started = self.last = time.perf_counter()
+        self.processor = time.process_time()
+        self.seconds: dict[str, float] = {}
+
+    def lap(self, name: str) -> None:
+        """End a stage."""
+        now = time.perf_counter()
+        self.seconds[name] = now - self.last
+        self.seconds["processor"] = time.process_time() - self.processor
+        self.last = now
+
+
+@contextlib.contextmanager
+def _captured() -> Iterator[io.StringIO]:
+    """Keep what the grader logs about its own faults: a worker has no terminal."""
+    text, logger = io.StringIO(), logging.getLogger("autograder")
+    handler = logging.StreamHandler(text)
+    before, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield text
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before
+
+
+def as_file(notebook: NotebookNode) -> bytes:
+    """Return a notebook as nbgrader writes it; its parts were made valid one by one."""
+    write: Any = nbformat.v4.writes
+    return f"{write(notebook)}\n".encode()
+
+
+def tell(notebook: NotebookNode, notes: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return in plain data what a graded notebook says of its student's work.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        Graded.
+    notes : tuple of str
+        What was found besides it.
+    """
+    about = notebook.metadata.get("autograder", {})
+    verdicts = [c.metadata.autograder for c in notebook.cells if "autograder" in c.metadata]
+    return {
+        "points": {verdict.exercise: verdict.points for verdict in verdicts},
+        "outcomes": {verdict.exercise: verdict.outcome for verdict in verdicts},
+        "problem": about.get("problem", ""),
+        "flags": [*notes, *about.get("flags", ())],
+        "level": about.get("level", ""),
+    }
+
+
+def page(data: bytes, about: dict[str, Any], cells: dict[str, dict[str, Any]]) -> str:
+    """Return the feedback page of a graded notebook.
+
+    Parameters
+    ----------
+    data : bytes
+        The graded notebook's file.
+    about : dict
+        Student, scores and penalty, as nbgrader names them.
+    cells : dict
+        What the gradebook says of each cell.
+    """
+    read: Any = nbformat.v4.reads
+    notebook = read(data.decode())
+    for cell in notebook.cells:
+        if mark := cell.metadata.get("nbgrader"):
+            mark.update(cells.get(mark.get("grade_id"), {}))
+    return feedback.render(notebook, about)

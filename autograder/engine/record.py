@@ -1,0 +1,234 @@
+"""The only writer of the gradebook: one session, one transaction for each submission.
+
+It does with nbgrader's own tables what ``nbgrader autograde`` does with many more openings
+and commits; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbgrader.api import (
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    new_uuid,
+)
+from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import func, select, text
+
+from autograder.engine.scores import CellScore
+from autograder.errors import GraderFault
+
+PATIENCE = 30_000  # milliseconds that a write waits while formgrader writes
+
+
+@dataclass
+class Standing:
+    """What the gradebook says of a submission, people's marks and penalties included.
+
+    Attributes
+    ----------
+    score, penalty : float
+        Points before the penalty for being late, and that penalty.
+    cells : dict
+        By grade_id, in the words of nbgrader's feedback: score, points, comment, waiting.
+    waiting : bool
+        Whether a person has something to mark.
+    """
+
+    score: float = 0.0
+    penalty: float = 0.0
+    cells: dict[str, dict[str, Any]] = field(default_factory=dict)
+    waiting: bool = False
+
+    def about(self, student: str, assignment: str, max_score: float) -> dict[str, Any]:
+        """Return what a feedback page says at its top."""
+        return {
+            "student": student,
+            "assignment": assignment,
+            "notebook": assignment,
+            "score": self.score - self.penalty,
+            "max_score": max_score,
+            "late_penalty": self.penalty,
+        }
+
+    def digest(self, *more: str) -> str:
+        """Return a digest that changes whenever the feedback page has to."""
+        told = json.dumps([self.score, self.penalty, self.cells, *more], sort_keys=True)
+        return hashlib.sha256(told.encode()).hexdigest()
+
+
+class Record:
+    """The gradebook of one assignment.
+
+    Parameters
+    ----------
+    gradebook : Gradebook
+        Open for as long as this is used.
+    name : str
+        The assignment.
+    config : traitlets.config.Config
+        nbgrader's settings; they name the plugin for late submissions.
+    """
+
+    def __init__(self, gradebook: Gradebook, name: str, config: Any) -> None:
+        self.db = gradebook.db
+        self.name = name
+        if self.db.get_bind().dialect.name == "sqlite":
+            self.db.execute(text(f"PRAGMA busy_timeout = {PATIENCE}"))
+        assignment = gradebook.find_assignment(name)
+        self.id, self.max_score = assignment.id, float(assignment.max_score or 0)
+        if [notebook.name for notebook in assignment.notebooks] != [name]:
+            names = ", ".join(notebook.name for notebook in assignment.notebooks)
+            msg = f"{name} has the notebooks {names or '(none)'}, expected {name} alone"
+            raise GraderFault(msg)
+        notebook = assignment.notebooks[0]
+        self.notebook = notebook.id
+        self.graded = [cell.id for cell in (*notebook.grade_cells, *notebook.task_cells)]
+        self.spoken = [cell.id for cell in (*notebook.solution_cells, *notebook.task_cells)]
+        cells = select(BaseCell.id, BaseCell.name).where(BaseCell.notebook_id == self.notebook)
+        self.names = {row.id: row.name for row in self.db.execute(cells)}
+        self.late = AssignLatePenalties(config=config)
+        self.late.init_plugin()
+
+    def save(
+        self,
+        student: str,
+        scores: Sequence[CellScore],
+        timestamp: datetime.datetime | None = None,
+    ) -> None:
+        """Write scores and comments down, as nbgrader does; the caller commits.
+
+        Parameters
+        ----------
+        student : str
+            Whose; made if nobody knows them yet.
+        scores : sequence of CellScore
+            What the graded notebook says.
+        timestamp : datetime, optional
+            When the work was handed in.
+        """
+        submission, book = self._submission(student)
+        if timestamp:
+            submission.timestamp = timestamp
+        by_name = {score.name: score for score in scores}
+        for grade in self._rows(Grade, book):
+            if (score := by_name.get(self.names[grade.cell_id])) and score.graded:
+                grade.auto_score = score.score
+                manual = grade.manual_score is not None
+                grade.needs_manual_grade = manual or score.score is None
+        for comment in self._rows(Comment, book):
+            if score := by_name.get(self.names[comment.cell_id]):
+                comment.auto_comment = score.comment
+        self._penalise(student, submission, book)
+
+    def hand_over(self, student: str) -> None:
+        """Leave no mark of earlier work standing: a person must look at this."""
+        _, book = self._submission(student)
+        for grade in self._rows(Grade, book):
+            grade.auto_score, grade.needs_manual_grade = None, True
+
+    def standings(self, students: Iterable[str] | None = None) -> dict[str, Standing]:
+        """Return what the gradebook says of these students, or of all.
+
+        Parameters
+        ----------
+        students : iterable of str, optional
+            Whose standing to read.
+        """
+        mine = [SubmittedAssignment.assignment_id == self.id]
+        if students is not None:
+            mine.append(SubmittedAssignment.student_id.in_(list(students)))
+        found: dict[str, Standing] = {}
+        for row in self.db.execute(self._grades().where(*mine)):
+            standing = found.setdefault(row.student, Standing(penalty=row.penalty or 0.0))
+            standing.score += row.score
+            standing.waiting |= bool(row.waiting)
+            cell = {"score": row.score, "points": row.points}
+            cell["waiting"] = bool(row.waiting and row.manual is None)
+            standing.cells.setdefault(self.names[row.cell], {}).update(cell)
+        for row in self.db.execute(self._comments().where(*mine)):
+            if row.student in found:
+                cells = found[row.student].cells
+                cells.setdefault(self.names[row.cell], {})["comment"] = row.comment
+        return found
+
+    def _submission(self, student: str) -> tuple[Any, Any]:
+        """Return a submission and its notebook; make them as nbgrader would."""
+        one = self.db.execute(
+            select(SubmittedAssignment, SubmittedNotebook)
+            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .where(SubmittedAssignment.assignment_id == self.id)
+            .where(SubmittedAssignment.student_id == student)
+        ).one_or_none()
+        if one:
+            return one[0], one[1]
+        if self.db.get(Student, student) is None:
+            self.db.add(Student(id=student))
+            self.db.flush()
+        ids: Mapping[str, str] = {"assignment_id": self.id, "student_id": student}
+        submission = SubmittedAssignment(id=new_uuid(), **ids)
+        book = SubmittedNotebook(
+            id=new_uuid(), notebook_id=self.notebook, assignment_id=submission.id
+        )
+        self.db.add_all([submission, book])
+        self.db.flush()
+        self.db.add_all(Grade(cell_id=cell, notebook_id=book.id) for cell in self.graded)
+        self.db.add_all(Comment(cell_id=cell, notebook_id=book.id) for cell in self.spoken)
+        self.db.flush()
+        return submission, book
+
+    def _rows(self, kind: Any, book: Any) -> Sequence[Any]:
+        rows: Sequence[Any] = self.db.scalars(
+            select(kind).where(kind.notebook_id == book.id)
+        ).all()
+        return rows
+
+    def _penalise(self, student: str, submission: Any, book: Any) -> None:
+        book.late_submission_penalty = None
+        if submission.timestamp is None or submission.total_seconds_late <= 0:
+            return
+        self.db.flush()
+        self.db.refresh(book, ["score"])
+        seconds = submission.total_seconds_late
+        give = self.late.plugin_inst.late_submission_penalty
+        penalty = give(student, book.score, seconds)
+        if penalty is not None:
+            book.late_submission_penalty = self.late._check_late_penalty(book, penalty)
+
+    def _grades(self) -> Any:
+        return (
+            select(
+                SubmittedAssignment.student_id.label("student"),
+                Grade.cell_id.label("cell"),
+                Grade.score.label("score"),
+                Grade.manual_score.label("manual"),
+                Grade.needs_manual_grade.label("waiting"),
+                Grade.max_score.expression.label("points"),
+                func.coalesce(SubmittedNotebook.late_submission_penalty, 0.0).label("penalty"),
+            )
+            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+            .order_by(SubmittedAssignment.student_id, Grade.cell_id)
+        )
+
+    def _comments(self) -> Any:
+        return (
+            select(
+                SubmittedAssignment.student_id.label("student"),
+                Comment.cell_id.label("cell"),
+                Comment.comment.label("comment"),
+            )
+            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Comment, Comment.notebook_id == SubmittedNotebook.id)
+        )

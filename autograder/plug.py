@@ -45,7 +45,8 @@ class SubmissionExporter(NotebookExporter):
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
+        begin: Any = super().__init__
+        begin(*arguments, **options)
         directory = getattr(self.parent, "coursedir", None)
         self.lock = Lock(Path(directory.root)) if directory else None
         self._take()  # before nbgrader removes what was graded earlier

@@ -50,7 +50,8 @@ def replace(path: Path, source: Source) -> None:
                 with source.open("rb") as original:
                     shutil.copyfileobj(original, file)
             file.flush()
-            os.fsync(file.fileno())
+            if isinstance(source, bytes):  # a copy can be made again
+                os.fsync(file.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

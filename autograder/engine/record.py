@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from nbgrader.api import (
     BaseCell,
@@ -68,6 +68,15 @@ class Standing:
         return hashlib.sha256(told.encode()).hexdigest()
 
 
+class Rows(NamedTuple):
+    """What nbgrader's tables hold of one submission."""
+
+    submission: Any
+    book: Any
+    grades: Sequence[Any]
+    comments: Sequence[Any]
+
+
 class Record:
     """The gradebook of one assignment.
 
@@ -94,7 +103,8 @@ class Record:
             raise GraderFault(msg)
         notebook = assignment.notebooks[0]
         self.notebook = notebook.id
-        self.graded = [cell.id for cell in (*notebook.grade_cells, *notebook.task_cells)]
+        marked = (*notebook.grade_cells, *notebook.task_cells)
+        self.points = {cell.id: float(cell.max_score) for cell in marked}
         self.spoken = [cell.id for cell in (*notebook.solution_cells, *notebook.task_cells)]
         cells = select(BaseCell.id, BaseCell.name).where(BaseCell.notebook_id == self.notebook)
         self.names = {row.id: row.name for row in self.db.execute(cells)}
@@ -118,25 +128,26 @@ class Record:
         timestamp : datetime, optional
             When the work was handed in.
         """
-        submission, book = self._submission(student)
+        found = self._found(student) or self._made(student)
         if timestamp:
-            submission.timestamp = timestamp
+            found.submission.timestamp = timestamp
         by_name = {score.name: score for score in scores}
-        for grade in self._rows(Grade, book):
+        for grade in found.grades:
             if (score := by_name.get(self.names[grade.cell_id])) and score.graded:
                 grade.auto_score = score.score
                 manual = grade.manual_score is not None
                 grade.needs_manual_grade = manual or score.score is None
-        for comment in self._rows(Comment, book):
+        for comment in found.comments:
             if score := by_name.get(self.names[comment.cell_id]):
                 comment.auto_comment = score.comment
-        self._penalise(student, submission, book)
+        self._penalise(student, found)
 
     def hand_over(self, student: str) -> None:
         """Leave no mark of earlier work standing: a person must look at this."""
-        _, book = self._submission(student)
-        for grade in self._rows(Grade, book):
+        found = self._found(student) or self._made(student)
+        for grade in found.grades:
             grade.auto_score, grade.needs_manual_grade = None, True
+        self.db.flush()
 
     def standings(self, students: Iterable[str] | None = None) -> dict[str, Standing]:
         """Return what the gradebook says of these students, or of all.
@@ -154,7 +165,7 @@ class Record:
             standing = found.setdefault(row.student, Standing(penalty=row.penalty or 0.0))
             standing.score += row.score
             standing.waiting |= bool(row.waiting)
-            cell = {"score": row.score, "points": row.points}
+            cell = {"score": row.score, "points": self.points[row.cell]}
             cell["waiting"] = bool(row.waiting and row.manual is None)
             standing.cells.setdefault(self.names[row.cell], {}).update(cell)
         for row in self.db.execute(self._comments().where(*mine)):
@@ -163,46 +174,49 @@ class Record:
                 cells.setdefault(self.names[row.cell], {})["comment"] = row.comment
         return found
 
-    def _submission(self, student: str) -> tuple[Any, Any]:
-        """Return a submission and its notebook; make them as nbgrader would."""
+    def _found(self, student: str) -> Rows | None:
+        """Return what the gradebook holds of a student's submission, if anything."""
         one = self.db.execute(
             select(SubmittedAssignment, SubmittedNotebook)
             .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
             .where(SubmittedAssignment.assignment_id == self.id)
             .where(SubmittedAssignment.student_id == student)
         ).one_or_none()
-        if one:
-            return one[0], one[1]
+        if one is None:
+            return None
+        grades, comments = (
+            self.db.scalars(select(kind).where(kind.notebook_id == one[1].id)).all()
+            for kind in (Grade, Comment)
+        )
+        return Rows(one[0], one[1], grades, comments)
+
+    def _made(self, student: str) -> Rows:
+        """Return a new submission as nbgrader would make it, and the student if need be."""
         if self.db.get(Student, student) is None:
             self.db.add(Student(id=student))
             self.db.flush()
-        ids: Mapping[str, str] = {"assignment_id": self.id, "student_id": student}
-        submission = SubmittedAssignment(id=new_uuid(), **ids)
+        submission = SubmittedAssignment(
+            id=new_uuid(), assignment_id=self.id, student_id=student
+        )
         book = SubmittedNotebook(
             id=new_uuid(), notebook_id=self.notebook, assignment_id=submission.id
         )
         self.db.add_all([submission, book])
         self.db.flush()
-        self.db.add_all(Grade(cell_id=cell, notebook_id=book.id) for cell in self.graded)
-        self.db.add_all(Comment(cell_id=cell, notebook_id=book.id) for cell in self.spoken)
-        self.db.flush()
-        return submission, book
+        grades = [Grade(cell_id=cell, notebook_id=book.id) for cell in self.points]
+        comments = [Comment(cell_id=cell, notebook_id=book.id) for cell in self.spoken]
+        self.db.add_all([*grades, *comments])
+        return Rows(submission, book, grades, comments)
 
-    def _rows(self, kind: Any, book: Any) -> Sequence[Any]:
-        rows: Sequence[Any] = self.db.scalars(
-            select(kind).where(kind.notebook_id == book.id)
-        ).all()
-        return rows
-
-    def _penalise(self, student: str, submission: Any, book: Any) -> None:
+    def _penalise(self, student: str, found: Rows) -> None:
+        book = found.book
         book.late_submission_penalty = None
-        if submission.timestamp is None or submission.total_seconds_late <= 0:
-            return
         self.db.flush()
+        if found.submission.timestamp is None or found.submission.total_seconds_late <= 0:
+            return
         self.db.refresh(book, ["score"])
-        seconds = submission.total_seconds_late
         give = self.late.plugin_inst.late_submission_penalty
-        penalty = give(student, book.score, seconds)
+        penalty = give(student, book.score, found.submission.total_seconds_late)
         if penalty is not None:
             book.late_submission_penalty = self.late._check_late_penalty(book, penalty)
 
@@ -214,7 +228,6 @@ class Record:
                 Grade.score.label("score"),
                 Grade.manual_score.label("manual"),
                 Grade.needs_manual_grade.label("waiting"),
-                Grade.max_score.expression.label("points"),
                 func.coalesce(SubmittedNotebook.late_submission_penalty, 0.0).label("penalty"),
             )
             .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)

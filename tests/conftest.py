@@ -7,6 +7,7 @@ run fails.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -32,6 +33,7 @@ IN_CI = os.environ.get("CI", "").lower() == "true"
 REMEDIES = {
     "chromium": "apt install chromium",
     "bwrap": "apt install bubblewrap, and allow user namespaces or run as root",
+    "postgres": "apt install postgresql, and pip install '.[postgres]'",
 }
 
 hypothesis.settings.register_profile(
@@ -49,6 +51,13 @@ def find_chromium() -> str | None:
     return next((path for name in names if (path := shutil.which(name))), None)
 
 
+def find_postgres() -> Path | None:
+    """Return the folder of the server's programs, which Debian keeps out of the way, or None."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    initdb = str(found[-1]) if found else shutil.which("initdb")
+    return Path(initdb).parent if initdb and importlib.util.find_spec("psycopg") else None
+
+
 @cache
 def available(program: str) -> bool:
     """Return whether `program` is installed and, for the sandbox, allowed to work."""
@@ -56,6 +65,8 @@ def available(program: str) -> bool:
         return find_chromium() is not None
     if program == "bwrap":
         return find_bubblewrap() is not None
+    if program == "postgres":
+        return find_postgres() is not None
     raise ValueError(f"no test knows how to look for {program!r}; add it to tests/conftest.py")
 
 

@@ -42,18 +42,19 @@ def back_up(url: str, folder: Path) -> Path | None:
     dump = shutil.which("pg_dump") if kind == "postgresql" else None
     if kind != "sqlite" and not dump:
         return None
-    folder.mkdir(parents=True, exist_ok=True)
     ending = "db" if kind == "sqlite" else "dump"
     target = folder / f"gradebook-{datetime.now():%Y%m%d-%H%M%S-%f}.{ending}"
     unfinished = target.with_suffix(".part")
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         if dump:
             _dump(dump, parts, unfinished)
         else:
             _copy(Path(str(parts.database)), unfinished)
         unfinished.replace(target)
     except (OSError, sqlite3.Error, subprocess.CalledProcessError) as error:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
         told = getattr(error, "stderr", None) or error
         msg = f"the gradebook could not be copied to {target}: {told}"
         raise GraderFault(msg) from error

@@ -124,6 +124,7 @@ class Course:
         url, course = self.directory.db_url, self.directory.course_id
         with held(self.root), Gradebook(url, course) as gradebook:
             record = Record(gradebook, assignment, self.api.config)
+            record.alone()
             plan = read_plan(gradebook, assignment, self.root)
             yield ClassRun(record, folders, plan, wish, stop or threading.Event())
 

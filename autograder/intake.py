@@ -196,7 +196,7 @@ def _maker(kind: str, **more: Any) -> Callable[..., NotebookNode]:
     return make
 
 
-MAKERS = {
+MAKERS: dict[Any, Any] = {
     "code": _maker("code", execution_count=None, outputs=[]),
     "markdown": _maker("markdown"),
     "raw": _maker("raw"),

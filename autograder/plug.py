@@ -21,11 +21,11 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from autograder import handed_in, intake
 from autograder.assignment import PRODUCTS, course_root, course_secret, load_assignment
-from autograder.exchange.arrivals import include_all, only_other
-from autograder.exchange.inbound import printable
 from autograder.engine.lock import Busy, Lock
 from autograder.engine.plan import read_own, read_plan
 from autograder.engine.scores import is_fault
+from autograder.exchange.arrivals import include_all, only_other
+from autograder.exchange.inbound import printable
 from autograder.execution import Run
 
 Resources = dict[str, Any]

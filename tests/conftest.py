@@ -52,7 +52,7 @@ def find_chromium() -> str | None:
 
 
 def find_postgres() -> Path | None:
-    """Return the folder of the server's programs, which Debian keeps out of the way, or None."""
+    """Return the folder of the server's programs, which is on no path in Debian, or None."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     initdb = str(found[-1]) if found else shutil.which("initdb")
     return Path(initdb).parent if initdb and importlib.util.find_spec("psycopg") else None

@@ -102,6 +102,30 @@ def test_weak_containment_is_said_out_loud(
     assert "Containment while grading: weak." in room.product("feedback", "loud", ".html")
 
 
+def test_the_summary_says_what_was_done(
+    room: Classroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = (NAME, "--students", "square")
+    assert ours(room, *chosen, "--timings", "--force") == 0
+    assert "graded        1, up to date 0" in (first := capsys.readouterr().out)
+    assert "answers       2 correct, 1 incorrect" in first
+    assert "\nprocessor " in first
+
+    assert ours(room, *chosen, "--resume") == 0
+    assert "Nothing to resume: the last run ended." in (second := capsys.readouterr().out)
+    assert "graded        0, up to date 1" in second
+    assert "backup        none: nothing was written" in second
+
+
+@pytest.mark.parametrize("wrong", [["--workers", "-1"], ["--resume", "--force"]])
+def test_a_wish_that_makes_no_sense_is_refused(
+    room: Classroom, wrong: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        ours(room, NAME, *wrong)
+    assert "error: argument --" in capsys.readouterr().err
+
+
 def test_progress_is_shown_on_a_terminal(
     room: Classroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.engine.crew import Processes, WorkerDied
+from autograder.engine.plan import Plan
 from autograder.engine.run import ClassRun
 from autograder.engine.wish import Wish
 from autograder.grading import Course
@@ -82,8 +83,12 @@ def test_a_class_is_whole_though_its_workers_are_killed(
     graded(undisturbed)
     monkeypatch.chdir(room.root)
     found: list[Processes] = []
-    make = Wish.crew
-    monkeypatch.setattr(Wish, "crew", lambda *given: found.append(make(*given)) or found[0])
+
+    def crew(_: Wish, plan: Plan, root: Path, __: int) -> Processes:
+        found.append(Processes(plan, root, 2))
+        return found[0]
+
+    monkeypatch.setattr(Wish, "crew", crew)
     with Course(room.root).class_run(NAME, Wish(workers=2)) as run:
         for count, _ in enumerate(run.marks()):
             if count in (1, 3):  # both workers have begun something by now
@@ -112,8 +117,8 @@ def test_work_that_kills_every_worker_is_for_a_person(
     assert (lost.student, lost.waiting, len(marks)) == ("s002", True, 6)
 
 
-def _roomy(wish: Wish, plan: object, root: Path, _: int) -> Processes:
-    crew = Processes(plan, root, 3)  # type: ignore[arg-type]
+def _roomy(_: Wish, plan: Plan, root: Path, __: int) -> Processes:
+    crew = Processes(plan, root, 3)
     crew.places = 1
     return crew
 
@@ -142,7 +147,9 @@ def test_no_worker_outlives_a_killed_run(room: Classroom) -> None:
 def below(pid: int) -> list[int]:
     """Return the processes that a process has started, and those that these have started."""
     told = subprocess.run(["ps", "-eo", "pid,ppid"], capture_output=True, text=True, check=True)
-    parents = dict(tuple(map(int, line.split())) for line in told.stdout.splitlines()[1:])
+    parents = {
+        int(line.split()[0]): int(line.split()[1]) for line in told.stdout.splitlines()[1:]
+    }
     found = [pid]
     for one in found:
         found += [child for child, parent in parents.items() if parent == one]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from nbgrader.api import Gradebook
 from autograder.engine.backup import KEPT, back_up
 from autograder.engine.lock import Busy
 from autograder.engine.products import publish, replace
+from autograder.engine.wish import Wish
 from autograder.errors import GraderFault
 from autograder.grading import Course
 from tests.builders import NAME, SOLUTIONS, Classroom, command
@@ -37,17 +39,15 @@ pytestmark = [
 ALIKE = ["reference", "square", "loud", "edited", "number", "broken", "linked_data"]
 
 
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the sandbox out where only the record is tried."""
     monkeypatch.setattr("autograder.engine.job.Run", QuickRun)
     monkeypatch.setattr(Course, "_check_ready", lambda *_: None)
 
 
 @pytest.fixture
-def room(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick: None, made: Classroom
-) -> Classroom:
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: Classroom) -> Classroom:
     """Return a class of three that was not graded yet, and stand in its folder."""
     room = made.copied(tmp_path / "course")
     monkeypatch.chdir(room.root)
@@ -68,7 +68,10 @@ def fresh(room: Classroom, **wish: Any) -> list[str]:
 
 
 @pytest.mark.slow
-def test_nbgraders_own_command_gives_the_same_bytes_and_rows(graded: Classroom) -> None:
+def test_nbgraders_own_command_gives_the_same_bytes_and_rows(
+    graded: Classroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()  # here the judge has to be the real one
     theirs = twin(graded.root, "theirs")
     with contextlib.chdir(theirs):
         api = Course(theirs).api
@@ -198,31 +201,22 @@ def test_a_full_disk_stops_the_run_and_resume_ends_it(
     monkeypatch.setattr("autograder.engine.folders.publish", full)
     with pytest.raises(GraderFault, match=r"stopped after 1 of 3: .*No space .*--resume"):
         graded(room.root)
-    monkeypatch.undo()
-    monkeypatch.setattr("autograder.engine.job.Run", QuickRun)
-    monkeypatch.chdir(room.root)
+    left[0] = 100
 
     assert fresh(room, resume=True) == ["s002"]  # of s001 only the page was missing
     assert whole(room.root) == whole(undisturbed)
 
 
-def test_a_repeated_run_that_stopped_goes_on_with_the_rest(
-    room: Classroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_repeated_run_that_stopped_goes_on_with_the_rest(room: Classroom) -> None:
     graded(room.root)
-    with Course(room.root).class_run(NAME, _again()) as run:
-        marks = run.marks()
-        next(marks)
-        marks.close()
+    stop = threading.Event()
+    with Course(room.root).class_run(NAME, Wish(workers=0, force=True), stop) as run:
+        for _ in run.marks():
+            stop.set()
 
     assert fresh(room, resume=True) == ["s001", "s002"]
     assert fresh(room, resume=True) == []
-
-
-def _again() -> Any:
-    from autograder.engine.wish import Wish
-
-    return Wish(workers=0, force=True)
+    assert fresh(room, resume=True, force=True) == ["s000", "s001", "s002"]
 
 
 def test_a_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,7 +233,7 @@ def _full(_: int) -> None:
     raise OSError(28, "No space left on device")
 
 
-def test_only_one_may_grade_at_a_time(room: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_one_may_grade_at_a_time(room: Classroom) -> None:
     (room.root / "grading" / "lock_holder.txt").write_text("process 7 on the moon")
     with FileLock(room.root / "grading" / "lock"):
         with pytest.raises(Busy, match="being graded by process 7 on the moon; wait until"):
@@ -260,9 +254,7 @@ def test_the_last_copies_of_the_gradebook_are_kept(room: Classroom, tmp_path: Pa
     assert rows(f"sqlite:///{kept[0]}", "SELECT name FROM assignment") == [[(NAME,)]]
 
 
-def test_no_run_begins_without_a_copy_of_the_gradebook(
-    room: Classroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_run_begins_without_a_copy_of_the_gradebook(room: Classroom) -> None:
     (room.root / "grading" / "backups").write_text("in the way")
 
     with pytest.raises(GraderFault, match=r"could not be copied to .*backups"):

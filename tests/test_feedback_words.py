@@ -7,7 +7,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.feedback import render, page
+from autograder.feedback import page, render
 from tests.graded import graded
 
 

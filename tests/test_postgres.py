@@ -11,11 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from nbgrader.api import Gradebook
 from sqlalchemy import create_engine, text
 
 from autograder.engine.backup import back_up
+from autograder.engine.lock import Busy
+from autograder.engine.record import Record
+from autograder.engine.wish import Wish
+from autograder.grading import Course
 from tests.builders import NAME, Classroom, command
-from tests.classes import COMMENTS, GRADES, class_of, gradebook_of, graded, rows
+from tests.classes import JOURNAL, class_of, gradebook_of, graded, rows
 from tests.conftest import find_postgres
 
 pytestmark = [pytest.mark.sandbox, pytest.mark.slow, pytest.mark.needs("postgres")]
@@ -87,13 +92,17 @@ def test_both_databases_give_the_same_export(
 
     assert first == second
     assert exported == export(here)
-    assert rows(url, GRADES, COMMENTS) == rows(gradebook_of(here.root), GRADES, COMMENTS)
+    assert rows(url, JOURNAL) == rows(gradebook_of(here.root), JOURNAL)
 
 
 def test_a_run_copies_the_database_first_and_can_be_resumed(tmp_path: Path, url: str) -> None:
     room = class_of(tmp_path / "course", 2)
     with contextlib.chdir(room.root):
         graded(room.root, students="s000")
+        with Course(room.root).class_run(NAME, Wish()) as run:
+            run.record.alone()
+            with Gradebook(url) as other, pytest.raises(Busy, match="on another machine"):
+                Record(other, NAME, None).alone()
         again = graded(room.root)
 
     backups = sorted((room.root / "grading" / "backups").glob("*.dump"))

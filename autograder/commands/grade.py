@@ -40,7 +40,11 @@ def add(commands: Any) -> None:
     )
     who.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster's, tcp://host:8786")
     which = grade.add_mutually_exclusive_group()
-    which.add_argument("--resume", action="store_true", help="go on with a run that stopped")
+    which.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with the run that stopped, for its students",
+    )
     which.add_argument("--force", action="store_true", help="also what is up to date")
     grade.add_argument("--json", type=Path, metavar="FILE", help="write the marks here as well")
     grade.add_argument("--no-feedback", action="store_true", help="write no pages")

@@ -26,6 +26,7 @@ from nbgrader.api import (
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import func, select, text
 
+from autograder.engine.lock import Busy
 from autograder.engine.scores import CellScore
 from autograder.errors import GraderFault
 
@@ -110,6 +111,22 @@ class Record:
         self.names = {row.id: row.name for row in self.db.execute(cells)}
         self.late = AssignLatePenalties(config=config)
         self.late.init_plugin()
+
+    def alone(self) -> None:
+        """Make sure that no other machine writes this assignment's grades.
+
+        Raises
+        ------
+        Busy
+            If one does; SQLite is left to the lock in the course's folder.
+        """
+        if self.db.get_bind().dialect.name != "postgresql":
+            return
+        # The server forgets it with our connection, also when this process is killed.
+        key = func.hashtext(f"autograder {self.id}")
+        if not self.db.scalar(select(func.pg_try_advisory_lock(key))):
+            msg = f"{self.name} is being graded on another machine; wait until that has ended"
+            raise Busy(msg)
 
     def save(
         self,

@@ -131,6 +131,8 @@ class ClassRun:
                 yield self._mark(task)
         if tasks:
             yield from self._work(tasks)
+        elif self.resumed:
+            self._end(self.resumed)
 
     def _odd(self, student: str) -> str:
         """Say why nbgrader could not even hold this work."""
@@ -171,9 +173,12 @@ class ClassRun:
             yield from self._loop(crew, tasks)
         finally:
             crew.close()
+        self._end(self.run)
+
+    def _end(self, run: RunLine) -> None:
         self.journal.note_pages(self.pages)
         if not self.stop.is_set():
-            self.journal.end(self.run)
+            self.journal.end(run)
         self.record.db.commit()
 
     def _loop(self, crew: Crew, tasks: deque[Task]) -> Iterator[Mark]:

@@ -70,10 +70,10 @@ class FeedbackExporter(Exporter):
         """Return the page; nbgrader's preprocessors have added scores and comments."""
         convert: Any = super().from_notebook_node
         graded, resources = convert(nb, resources, **options)
-        return render(graded, resources["nbgrader"]), resources
+        return as_page(graded, resources["nbgrader"]), resources
 
 
-def render(notebook: NotebookNode, about: dict[str, Any]) -> str:
+def as_page(notebook: NotebookNode, about: dict[str, Any]) -> str:
     """Return the page of a graded notebook whose cells carry scores and comments."""
     return _template().render(page=page(notebook, about)).translate(UNSEEN)
 

@@ -142,7 +142,7 @@ def test_a_page_that_can_not_be_made_is_told(
     def fail(*_: Any) -> None:
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr("autograder.feedback.render", fail)
+    monkeypatch.setattr("autograder.feedback.as_page", fail)
 
     mark = room.grade("ada")["ada"]
 

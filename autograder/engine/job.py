@@ -243,4 +243,4 @@ def page(data: bytes, about: dict[str, Any], cells: dict[str, dict[str, Any]]) -
     for cell in notebook.cells:
         if mark := cell.metadata.get("nbgrader"):
             mark.update(cells.get(mark.get("grade_id"), {}))
-    return feedback.render(notebook, about)
+    return feedback.as_page(notebook, about)

@@ -128,6 +128,25 @@ def test_changed_checks_are_a_reason_to_grade_again(room: Classroom) -> None:
     assert fresh(room) == ["s000", "s001", "s002"]
 
 
+def test_a_new_time_or_due_date_is_a_reason_to_grade_again(room: Classroom) -> None:
+    fresh(room)
+    stamp = room.submitted("s001").with_name("timestamp.txt")
+    stamp.write_text("2026-11-23 09:30:00 UTC")
+    assert fresh(room) == ["s001"]
+    with Gradebook(gradebook_of(room.root)) as gradebook:
+        gradebook.update_or_create_assignment(NAME, duedate=datetime.datetime(2026, 11, 22))
+
+    assert fresh(room) == ["s000", "s001", "s002"]
+
+
+def test_a_student_who_was_taken_out_of_the_gradebook_comes_back(room: Classroom) -> None:
+    fresh(room)
+    with Gradebook(gradebook_of(room.root)) as gradebook:
+        gradebook.remove_student("s002")
+
+    assert fresh(room) == ["s002"]
+
+
 def test_a_damaged_product_is_made_again(room: Classroom) -> None:
     fresh(room)
     path = room.root / "grading" / "autograded" / "s001" / NAME / f"{NAME}.ipynb"

@@ -6,6 +6,7 @@ along: what it was doing is tried again by a new one, a few times.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -88,6 +89,7 @@ class Processes:
         self.start = (plan, root)
         self.idle = [self._executor() for _ in range(places)]
         self.busy: dict[Future[Any], ProcessPoolExecutor] = {}
+        self.closed = False
         self.changing = threading.Lock()
 
     def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
@@ -97,7 +99,12 @@ class Processes:
         return outer
 
     def close(self) -> None:
-        """End all processes."""
+        """End all processes; what they are still doing is of no use to anyone."""
+        self.closed = True
+        for executor in list(self.busy.values()):
+            for pid in _pids(executor):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
         for executor in [*self.idle, *self.busy.values()]:
             executor.shutdown(wait=True, cancel_futures=True)
 
@@ -126,7 +133,7 @@ class Processes:
                 self.idle.append(self._executor() if broken else executor)
             if broken:
                 executor.shutdown(wait=False)
-            if broken and attempts > 1:
+            if broken and attempts > 1 and not self.closed:
                 self._try(outer, function, arguments, attempts - 1)
             elif broken:
                 outer.set_exception(WorkerDied(f"the worker died {ATTEMPTS} times"))

@@ -59,7 +59,8 @@ class Folders:
     def job(self, student: str, plan: str) -> Job:
         """Return a student's work as data."""
         work = handed_in.take(self.work(student), self.name)
-        return Job(student, work.data, work.problem, work.notes, plan)
+        stamp = self.timestamp(student)
+        return Job(student, work.data, work.problem, work.notes, plan, str(stamp or ""))
 
     def timestamp(self, student: str) -> datetime.datetime | None:
         """Return when the work was handed in, if its folder says so."""

@@ -46,6 +46,8 @@ class Job:
         What else was found in the folder.
     plan : str
         Digest of the plan to grade it by.
+    stamp : str
+        When it was handed in.
     """
 
     student: str
@@ -53,11 +55,12 @@ class Job:
     problem: str
     notes: tuple[str, ...]
     plan: str
+    stamp: str = ""
 
     @property
     def key(self) -> str:
         """Return a name for this work under this plan: the same key, the same result."""
-        head = "\0".join([self.plan, self.student, self.problem, *self.notes])
+        head = "\0".join([self.plan, self.student, self.stamp, self.problem, *self.notes])
         return hashlib.sha256(f"{head}\0\0".encode() + self.data).hexdigest()
 
 

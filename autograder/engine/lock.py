@@ -36,7 +36,7 @@ class Lock:
     def __init__(self, root: Path) -> None:
         folder = root / PRODUCTS
         folder.mkdir(parents=True, exist_ok=True)
-        self.lock = FileLock(folder / "lock")
+        self.lock = FileLock(folder / "lock", mode=0o664)  # colleagues use it as well
         self.note = folder / "lock_holder.txt"
 
     def take(self, seconds: float = 5.0) -> None:
@@ -55,7 +55,8 @@ class Lock:
         since = f"{datetime.now():%Y-%m-%d %H:%M:%S}"
         program = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])[:200]
         who = f"process {os.getpid()} on {platform.node()} since {since} ({program})"
-        self.note.write_text(who, "utf-8")
+        with contextlib.suppress(OSError):  # a colleague's note
+            self.note.write_text(who, "utf-8")
 
     def release(self) -> None:
         """Give it back, however often it was taken."""

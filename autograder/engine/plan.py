@@ -100,6 +100,7 @@ def read_plan(gradebook: Gradebook, name: str, root: Path) -> Plan:
     }
     source = {c.name: _as_released(c, kinds, points) for c in notebook.source_cells}
     folder = root / "assignments" / name
+    due = str(notebook.assignment.duedate or "")  # of no use to workers, but to the penalty
     written = read_own(folder / f"{name}.ipynb").cells
     ids = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in written]
     # The gradebook keeps no order of its own.
@@ -109,7 +110,7 @@ def read_plan(gradebook: Gradebook, name: str, root: Path) -> Plan:
         {one: source[one] for one in order},
         sorted({cell.source for cell in [*written, *source.values()]}),
         json.loads(notebook.kernelspec) if notebook.kernelspec else None,
-        versions() | {"checks": digest_of(folder / "private")},
+        versions() | {"checks": digest_of(folder / "private"), "due": due},
         course_secret(root / PRODUCTS),
     )
 

@@ -119,9 +119,9 @@ class ClassRun:
         for student, problem in odd.items():
             yield Mark(student, problem=f"not graded: {problem}")
         students = [student for student in self.students if student not in odd]
-        due = [student for student in students if self._is_due(student)]
+        standings = self.record.standings() if self.lines else {}
+        due = [one for one in students if one not in standings or self._is_due(one)]
         tasks = deque(Task(student) for student in due)
-        standings = self.record.standings() if len(due) < len(students) else {}
         for student in sorted(set(students) - set(due)):
             task = Task(student, line=self.lines[student], fresh=False)
             task.standing = standings[student]

@@ -12,6 +12,7 @@ from nbgrader.utils import parse_utc
 
 from autograder import intake
 from autograder.assignment import PRODUCTS
+from autograder.exchange.inbound import printable
 from autograder.intake import NOTHING
 
 TIMESTAMP = "timestamp.txt"
@@ -84,16 +85,16 @@ def take(folder: Path, assignment: str) -> Work:
     assignment : str
         Name of the assignment, and of the notebook.
     """
-    notes = [f"set aside, not read: {name}" for name in set_aside(folder)]
+    notes = [f"set aside, not read: {printable(name)}" for name in set_aside(folder)]
     wanted = folder / f"{assignment}.ipynb"
     others = [path for path in sorted(folder.glob("*.ipynb")) if path != wanted]
     if wanted.exists():
-        notes += [f"also handed in, not read: {path.name}" for path in others]
+        notes += [f"also handed in, not read: {printable(path.name)}" for path in others]
     elif len(others) == 1:
         wanted = others[0]
-        notes.append(f"the notebook was handed in as {wanted.name}")
+        notes.append(f"the notebook was handed in as {printable(wanted.name)}")
     else:
-        names = [path.name for path in others]
+        names = [printable(path.name) for path in others]
         notes += [f"not read, the name is not {wanted.name}: {name}" for name in names]
         return Work(NOTHING, "", tuple(notes))
     try:

@@ -21,11 +21,11 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from autograder import handed_in, intake
 from autograder.assignment import PRODUCTS, course_root, course_secret, load_assignment
+from autograder.engine.job import receive
 from autograder.engine.lock import Busy, Lock
 from autograder.engine.plan import read_own, read_plan
 from autograder.engine.scores import is_fault
-from autograder.exchange.arrivals import include_all, only_other
-from autograder.exchange.inbound import printable
+from autograder.exchange.arrivals import include_all
 from autograder.execution import Run
 
 Resources = dict[str, Any]
@@ -86,10 +86,8 @@ class SubmissionExporter(NotebookExporter):
         self, path: Path, resources: Resources | None, options: Resources, *, first: bool
     ) -> tuple[Any, Resources]:
         if first:
-            other = only_other(path)
-            received = intake.receive(other or path)
-            if other:
-                received.flags.append(f"the notebook was handed in as {printable(other.name)}")
+            work = handed_in.take(path.parent, path.stem)
+            received = receive(work)
             notebook = received.notebook
             told = {"problem": received.problem, "flags": received.flags}
             notebook.metadata["autograder"] = told

@@ -36,7 +36,7 @@ pytestmark = [
     pytest.mark.sandbox,
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
 ]
-ALIKE = ["reference", "square", "loud", "edited", "number", "broken", "linked_data"]
+ALIKE = ["reference", "square", "edited", "broken", "folder", "linked_data"]
 
 
 @pytest.fixture(autouse=True)

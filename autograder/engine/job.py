@@ -26,6 +26,7 @@ from autograder.engine.plan import Plan, versions
 from autograder.engine.scores import CellScore, scores_of
 from autograder.errors import GraderFault
 from autograder.execution import Run
+from autograder.handed_in import Work
 
 _ONE_AT_A_TIME = threading.Lock()  # judging changes warnings and stdout of the whole process
 
@@ -157,19 +158,32 @@ def grade(job: Job) -> Result:
         raise GraderFault(msg)
     here, watch = _installed[job.plan], Watch()
     with _ONE_AT_A_TIME, _captured() as log:
-        if job.problem:
-            received = intake.Received(nbformat.v4.new_notebook(), job.problem)
-        else:
-            received = intake.receive_bytes(job.data)
+        received = receive(job)
         watch.lap("intake")
         notebook = here.plan.restore(received)
         watch.lap("restore")
         Run(here.assignment, job.student, here.plan.secret).grade(notebook)
         watch.lap("run")
     text = as_file(notebook)
-    scores, told = scores_of(notebook), tell(notebook, job.notes)
+    scores, told = scores_of(notebook), tell(notebook)
     watch.lap("write")
     return Result(job.student, text, scores, told, log.getvalue(), watch.seconds)
+
+
+def receive(work: Work | Job) -> intake.Received:
+    """Read what was handed in; what else lay in the folder is flagged.
+
+    Parameters
+    ----------
+    work : Work or Job
+        The notebook's bytes, or why there are none.
+    """
+    if work.problem:
+        received = intake.Received(nbformat.v4.new_notebook(), work.problem)
+    else:
+        received = intake.receive_bytes(work.data)
+    received.flags[:0] = work.notes
+    return received
 
 
 class Watch:
@@ -208,15 +222,13 @@ def as_file(notebook: NotebookNode) -> bytes:
     return f"{write(notebook)}\n".encode()
 
 
-def tell(notebook: NotebookNode, notes: tuple[str, ...] = ()) -> dict[str, Any]:
+def tell(notebook: NotebookNode) -> dict[str, Any]:
     """Return in plain data what a graded notebook says of its student's work.
 
     Parameters
     ----------
     notebook : NotebookNode
         Graded.
-    notes : tuple of str
-        What was found besides it.
     """
     about = notebook.metadata.get("autograder", {})
     verdicts = [c.metadata.autograder for c in notebook.cells if "autograder" in c.metadata]
@@ -224,7 +236,7 @@ def tell(notebook: NotebookNode, notes: tuple[str, ...] = ()) -> dict[str, Any]:
         "points": {verdict.exercise: verdict.points for verdict in verdicts},
         "outcomes": {verdict.exercise: verdict.outcome for verdict in verdicts},
         "problem": about.get("problem", ""),
-        "flags": [*notes, *about.get("flags", ())],
+        "flags": list(about.get("flags", ())),
         "level": about.get("level", ""),
     }
 

@@ -109,12 +109,3 @@ def include_all(converter: Any) -> None:
     )
     for folder in filter(os.path.isdir, glob.glob(pattern)):  # noqa: PTH207  # the pattern is absolute
         converter.assignments[folder] = [f"{folder}/{course.assignment_id}.ipynb"]
-
-
-def only_other(path: Path) -> Path | None:
-    """Return the one notebook that lies where `path` is missing, or None."""
-    if os.path.lexists(path):
-        return None
-    others = [other for other in path.parent.glob("*.ipynb") if other.is_file()]
-    regular = [other for other in others if not other.is_symlink()]
-    return regular[0] if len(regular) == 1 else None

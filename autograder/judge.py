@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from autograder.bank import Answer
 from autograder.diagnosis import Diagnosis, diagnose
-from autograder.exercise import Check, Exercise
-from autograder.outcome import Outcome, Subject, disagreement, observe
+from autograder.exercise import Check, Exercise, plain_call
+from autograder.outcome import Foreseeing, Outcome, Subject, disagreement, observe, quiet
 from autograder.questions import Questions, Rng
 
 
@@ -128,20 +128,24 @@ def judge_exercise(
     'incorrect'
     """
     questions = Questions(exercise, rng)
-    results = tuple(_judge_check(questions, check, subject) for check in exercise.checks)
-    verdict = ExerciseResult(exercise, results)
-    if verdict.outcome in ("correct", "not attempted"):
-        return verdict
-    telling_first = sorted(results, key=lambda result: result.passed)
-    seen = {result.name: result.outcomes for result in telling_first}
-    return ExerciseResult(exercise, results, diagnose(questions, seen, bank))
+    with quiet():  # once for all calls: it costs as much as a call
+        results = tuple(_judge_check(questions, check, subject) for check in exercise.checks)
+        verdict = ExerciseResult(exercise, results)
+        if verdict.outcome in ("correct", "not attempted"):
+            return verdict
+        telling_first = sorted(results, key=lambda result: result.passed)
+        seen = {result.name: result.outcomes for result in telling_first}
+        return ExerciseResult(exercise, results, diagnose(questions, seen, bank))
 
 
 def _judge_check(questions: Questions, check: Check, subject: Subject) -> CheckResult:
     """Put all cases to the answer; after a hang or a crash the rest would only cost time."""
     seen: list[Outcome] = []
     message = ""
-    for place, case in enumerate(questions.cases(check)):
+    cases = questions.cases(check)
+    if isinstance(subject, Foreseeing):
+        subject.foresee(cases if check.call is plain_call else ())
+    for place, case in enumerate(cases):
         seen.append(observe(subject, questions.exercise, check, case))
         wanted = questions.wanted(check, place)
         wrong = disagreement(questions.exercise, check, seen[-1], wanted)

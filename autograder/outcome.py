@@ -13,9 +13,9 @@ import io
 import logging
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -35,6 +35,14 @@ class Subject(Protocol):
 
     def get(self, name: str) -> Any:
         """Return the object of that name or raise `Missing`."""
+
+
+@runtime_checkable
+class Foreseeing(Protocol):
+    """A subject that saves time if it knows which calls come next."""
+
+    def foresee(self, cases: Sequence[Arguments]) -> None:
+        """Learn the arguments of the next calls, one tuple for each."""
 
 
 class _Nobody(io.StringIO):

@@ -3,19 +3,26 @@
 A `Session` outlives its process.  When student code hangs or kills the worker, the session
 ends the process, reports `Stopped`, and at the next request starts a new one in which the
 cells that had run to their end are run again.  One bad answer thus costs that answer only.
+
+Graded calls go to a child of the worker (`Session.apart`), which is ended afterwards: what
+they do, and that they hang or crash, is of no concern to what comes later.
 """
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
+from autograder.ahead import Ahead
 from autograder.errors import GraderFault, Missing, Stopped, StudentError
+from autograder.lines import Lines
+from autograder.link import Link
 from autograder.remote import Remote, short
-from autograder.sandbox import Limits, Process
+from autograder.sandbox import Limits
 from autograder.wire import (
     Decoder,
     Encoded,
@@ -23,13 +30,10 @@ from autograder.wire import (
     WireError,
     no_meaning,
     pack,
-    unpack,
 )
 
-START_SECONDS = 60.0
 
-
-class Session:
+class Session(Lines):
     """A student's notebook being run, cell by cell, out of reach of the grader.
 
     Parameters
@@ -46,10 +50,9 @@ class Session:
     """
 
     def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self.ends = time.monotonic() + limits.total_seconds
-        self.process: Process | None = None
-        self.epoch = 0
+        super().__init__(limits)
+        self.is_apart = False
+        self.foreseen: Sequence[tuple[Any, ...]] = ()
         self.done: list[str] = []
         self.callbacks: dict[int, Callable[..., Any]] = {}
         self.callback_count = 0
@@ -60,11 +63,15 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def close(self) -> None:
-        """End the worker."""
-        if self.process:
-            self.process.close()
-            self.process = None
+    @contextlib.contextmanager
+    def apart(self) -> Iterator[None]:
+        """Let a child of the worker answer meanwhile; it is made when the first is asked."""
+        self.is_apart = True
+        try:
+            yield
+        finally:
+            self.is_apart = False
+            self.drop()
 
     def run(self, source: str) -> list[dict[str, Any]]:
         """Run one cell and return its outputs, as the worker tells them.
@@ -74,11 +81,10 @@ class Session:
         Stopped
             If the cell took too long or ended the process; it won't be run again.
         """
-        self._start()
-        body = {"op": "run", "source": source}
-        try:
-            reply, _ = self._ask(body, Encoder(), self.limits.cell_seconds)
-        except StudentError as error:  # their code broke the worker's own output, for instance
+        line, body = self._started(), {"op": "run", "source": source}
+        reply, _ = self._ask(line, body, Encoder(), self.limits.cell_seconds)
+        if "error" in reply:  # their code broke the worker's own output, for instance
+            error = _student_error(reply["error"])
             about = {"ename": error.kinds[0], "evalue": error.message}
             reply = {"outputs": [{"output_type": "error", "traceback": [str(error)], **about}]}
         self.done.append(source)
@@ -93,47 +99,89 @@ class Session:
         Missing
             If nothing has that name.
         """
-        self._start()
-        reply, buffers = self._ask({"op": "get", "name": name}, Encoder())
+        if name in self.known:
+            return self.known[name]
+        reply, buffers = self._ask(self._in_use(), {"op": "get", "name": name}, Encoder())
         if reply.get("missing"):
             raise Missing(name)
-        return self._decode(reply.get("value"), buffers)
+        value = self._value(reply, buffers)
+        if self.aside and type(value) is Remote:
+            self.known[name] = value
+        return value
+
+    def foresee(self, cases: Sequence[tuple[Any, ...]]) -> None:
+        """Learn which calls will come next, each with which arguments; none ends it."""
+        if self.ahead:  # answers that nobody asked for would be taken for those to come
+            self.drop()
+        self.foreseen, self.ahead = cases, None
 
     def call(self, target: Remote, arguments: tuple[Any, ...]) -> Any:
         """Call something in the worker with copies of the arguments."""
+        if self.foreseen and self.aside:
+            self._send_ahead(target)
+        if self.ahead:
+            reply, buffers = self._answer(self.ahead)
+        else:
+            reply, buffers = self._ask_call(target, arguments)
+        return self._called(arguments, reply, buffers)
+
+    def _send_ahead(self, target: Remote) -> None:
+        cases, self.foreseen = self.foreseen, ()
+        assert self.aside
+        with contextlib.suppress(WireError):  # a function among them is called back, one by one
+            frames = [self._call_frame(target, case) for case in cases]
+            self.ahead = Ahead(self.aside, frames)
+
+    def _call_frame(self, target: Remote, case: tuple[Any, ...]) -> bytes:
+        encoder = Encoder()
+        sent = [encoder.encode(argument) for argument in case]
+        body = {"op": "call", "target": self._issue(target), "arguments": sent}
+        return pack(body, encoder.buffers)
+
+    def _answer(self, ahead: Ahead) -> tuple[dict[str, Any], list[bytes]]:
+        deadline = min(time.monotonic() + self.limits.call_seconds, self.ends)
+        try:
+            reply, buffers = ahead.reply(deadline)
+        except Stopped as stopped:
+            self.lost(self.aside, stopped.reason)
+            raise
+        if "callback" in reply:
+            raise self._unreadable("it asked for a function that was not passed in")
+        return reply, buffers
+
+    def _ask_call(
+        self, target: Remote, arguments: tuple[Any, ...]
+    ) -> tuple[dict[str, Any], list[bytes]]:
         encoder = Encoder(self._issue)
         sent = [encoder.encode(argument) for argument in arguments]
         body = {"op": "call", "target": self._issue(target), "arguments": sent}
         try:
-            reply, buffers = self._ask(body, encoder)
+            return self._ask(self._in_use(), body, encoder)
         finally:
             self.callbacks.clear()  # a function serves the call that it was passed to
+
+    def _called(
+        self, arguments: tuple[Any, ...], reply: dict[str, Any], buffers: list[bytes]
+    ) -> Any:
         after = reply.get("after")
+        if "error" in reply and after is None:  # it did not come to the call
+            raise _student_error(reply["error"])
         if not isinstance(after, list) or len(after) != len(arguments):
             raise self._unreadable("it did not say what became of the arguments")
         for argument, encoded in zip(arguments, after, strict=True):
             _restore(argument, self._decode(encoded, buffers))
-        return self._decode(reply.get("value"), buffers)
+        return self._value(reply, buffers)
 
     def attribute(self, target: Remote, name: str) -> Any:
         """Read an attribute of something in the worker."""
         asked = {"op": "attribute", "target": self._issue(target), "name": name}
-        reply, buffers = self._ask(asked, Encoder())
-        return self._decode(reply.get("value"), buffers)
+        return self._value(*self._ask(self._in_use(), asked, Encoder()))
 
-    def _start(self) -> None:
-        if self.process:
-            return
-        if time.monotonic() > self.ends:
-            msg = f"the whole notebook took longer than {self.limits.total_seconds:g} s"
-            raise Stopped("time limit", msg)
-        self.process = Process(self.limits)
-        self.epoch += 1
-        try:
-            self._receive(time.monotonic() + START_SECONDS)
-        except Stopped as error:
-            msg = f"the worker did not start: {error}"
-            raise GraderFault(msg) from error
+    def _started(self) -> Link:
+        """Return the line to a worker in which all cells have run."""
+        if self.worker:
+            return self.worker
+        line = self.begin()
         again, self.done = self.done, []
         for count, source in enumerate(again, start=1):
             try:
@@ -141,29 +189,38 @@ class Session:
             except Stopped:  # a cell that hangs now and then takes none of the others along
                 self.done += again[count:]
                 raise
+        return line
+
+    def _in_use(self) -> Link:
+        """Return the line on which questions are asked now."""
+        worker = self._started()
+        return (self.aside or self.fork(worker)) if self.is_apart else worker
 
     def _ask(
-        self, body: dict[str, Any], encoder: Encoder, seconds: float | None = None
+        self, line: Link, body: dict[str, Any], encoder: Encoder, seconds: float | None = None
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Send a request and return the reply, answering callbacks on the way."""
         seconds = seconds or self.limits.call_seconds
         deadline = min(time.monotonic() + seconds, self.ends)
-        self._send(body, encoder, deadline)
-        while True:
-            reply, buffers = self._receive(deadline)
-            if "callback" not in reply:
-                break
-            self._call_back(reply, buffers, deadline)
-        if "error" in reply:
-            raise _student_error(reply["error"])
-        return reply, buffers
+        try:
+            line.send(pack(body, encoder.buffers), deadline)
+            while True:
+                reply, buffers = line.receive(deadline)
+                if "callback" not in reply:
+                    return reply, buffers
+                self._call_back(line, reply, buffers, deadline)
+        except Stopped as stopped:
+            self.lost(line, stopped.reason)
+            raise
 
-    def _call_back(self, reply: dict[str, Any], buffers: list[bytes], deadline: float) -> None:
+    def _call_back(
+        self, line: Link, reply: dict[str, Any], buffers: list[bytes], deadline: float
+    ) -> None:
         number, sent = reply.get("callback"), reply.get("arguments")
         if type(number) is not int or number not in self.callbacks:
-            raise self._unreadable("it asked for a function that was not passed in")
+            raise Stopped("unreadable answer", "it asked for a function that was not passed in")
         if type(sent) is not list:
-            raise self._unreadable("it called a function without arguments")
+            raise Stopped("unreadable answer", "it called a function without arguments")
         body: dict[str, Any]
         encoder = Encoder(self._issue)
         try:
@@ -173,43 +230,12 @@ class Session:
         except Exception as error:  # the student's code chose the arguments: it gets to know
             encoder, told = Encoder(), StudentError.from_exception(error)
             body = {"error": {"kinds": told.kinds, "message": told.message}}
-        self._send(body, encoder, deadline)
+        line.send(pack(body, encoder.buffers), deadline)
 
-    def _send(self, body: dict[str, Any], encoder: Encoder, deadline: float) -> None:
-        assert self.process
-        self.process.link.settimeout(max(0.001, deadline - time.monotonic()))
-        try:
-            self.process.link.sendall(pack(body, encoder.buffers))
-        except TimeoutError as error:
-            message = "it did not take its arguments in time"
-            raise self._stopped("time limit", message) from error
-        except OSError as error:
-            raise self._stopped("crashed", "the process ended") from error
-
-    def _receive(self, deadline: float) -> tuple[dict[str, Any], list[bytes]]:
-        try:
-            return unpack(lambda count: self._read(count, deadline))
-        except WireError as error:
-            raise self._unreadable(str(error)) from error
-
-    def _read(self, count: int, deadline: float) -> bytes:
-        assert self.process
-        parts = bytearray()
-        while len(parts) < count:
-            left = deadline - time.monotonic()
-            try:
-                if left <= 0:  # bytes that trickle in must not keep us waiting for ever
-                    raise TimeoutError
-                self.process.link.settimeout(left)
-                part = self.process.link.recv(min(1 << 20, count - len(parts)))
-            except TimeoutError as error:
-                raise self._stopped("time limit", "there was no answer in time") from error
-            except OSError as error:
-                raise self._stopped("crashed", "the process ended") from error
-            if not part:
-                raise self._stopped("crashed", "the process ended")
-            parts += part
-        return bytes(parts)
+    def _value(self, reply: dict[str, Any], buffers: list[bytes]) -> Any:
+        if "error" in reply:
+            raise _student_error(reply["error"])
+        return self._decode(reply.get("value"), buffers)
 
     def _decode(self, encoded: Any, buffers: list[bytes]) -> Any:
         try:
@@ -235,11 +261,8 @@ class Session:
         return ["callback", self.callback_count]
 
     def _unreadable(self, message: str) -> Stopped:
-        return self._stopped("unreadable answer", message)
-
-    def _stopped(self, reason: str, message: str) -> Stopped:
-        self.close()
-        return Stopped(reason, message)
+        self.lost(self.aside or self.worker, "unreadable answer")
+        return Stopped("unreadable answer", message)
 
 
 def _student_error(error: Any) -> StudentError:

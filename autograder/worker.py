@@ -10,133 +10,30 @@ Requests (see `autograder.wire` for the encoding)::
     {"op": "get", "name": str}                      -> {"value": ...} or {"missing": true}
     {"op": "call", "target": ..., "arguments": [..]} -> {"value": ..., "after": [..]}
     {"op": "attribute", "target": ..., "name": str} -> {"value": ...}
+    {"op": "fork"}, then one byte with a descriptor -> nothing: a child answers on that line
+    {"op": "drop"}                                  -> nothing
 
-Any of them may answer ``{"error": {"kinds": [...], "message": str}}`` instead, and a call may
-first ask ``{"callback": int, "arguments": [...]}`` when the judge passed a function in.
+Any of them may answer ``{"error": {"kinds": [...], "message": str}}`` instead, a call that
+raised with ``"after"`` as well, and a call may first ask ``{"callback": int, "arguments":
+[...]}`` when the judge passed a function in.
 """
 
 from __future__ import annotations
 
-import base64
-import io
 import json
 import os
+import random
 import socket
 import sys
 from collections.abc import Callable
+from os import fork
 from typing import Any
 
+from autograder import confine, landlock
+from autograder.aside import Aside
 from autograder.errors import StudentError
+from autograder.shell import Recorder, make_shell
 from autograder.wire import Decoder, Encoded, Encoder, pack, unpack
-
-MAX_OUTPUT = 1 << 20  # characters of output kept of one cell
-CUT = "\n... output cut here: a cell may print one million characters\n"
-TOO_LARGE = "(a value was left out here: it is too large to show)\n"
-
-
-class Recorder:
-    """The outputs of the running cell in the notebook's own form, up to a limit."""
-
-    def __init__(self) -> None:
-        self.outputs: list[dict[str, Any]] = []
-        self.room = MAX_OUTPUT
-
-    def start(self) -> None:
-        """Forget the outputs of the cell before."""
-        self.outputs, self.room = [], MAX_OUTPUT
-
-    def stream(self, name: str, text: str) -> None:
-        """Append text that was printed, joining it to the stream printed just before."""
-        if self.room <= 0 or not text:
-            return
-        kept = text if len(text) <= self.room else text[: self.room] + CUT
-        self.room -= len(text)
-        if self.outputs and self.outputs[-1].get("name") == name:
-            self.outputs[-1]["text"] += kept
-        else:
-            self.outputs.append({"output_type": "stream", "name": name, "text": kept})
-
-    def bundle(self, output_type: str, data: dict[str, Any]) -> None:
-        """Append a displayed value; pictures arrive as bytes and leave as base64."""
-        plain = {
-            mime: base64.b64encode(value).decode() if isinstance(value, bytes) else value
-            for mime, value in data.items()
-            if isinstance(value, (str, bytes))
-        }
-        size = sum(map(len, plain.values()))
-        if size > self.room:
-            self.stream("stdout", TOO_LARGE)
-            return
-        self.outputs.append({"output_type": output_type, "data": plain})
-        self.room -= size
-
-    def error(self, kind: str, message: str, traceback: list[str]) -> None:
-        """Append the traceback of the exception that ended the cell."""
-        self.outputs.append(
-            {
-                "output_type": "error",
-                "ename": kind,
-                "evalue": message[:2000],
-                "traceback": [line[:4000] for line in traceback[:100]],
-            }
-        )
-
-
-class Printer(io.TextIOBase):
-    """Stand in for sys.stdout or sys.stderr."""
-
-    def __init__(self, recorder: Recorder, name: str) -> None:
-        self.recorder, self.name = recorder, name
-
-    def writable(self) -> bool:
-        """Say that this stream can be written to."""
-        return True
-
-    def write(self, text: str) -> int:
-        """Record the text."""
-        self.recorder.stream(self.name, text)
-        return len(text)
-
-
-def make_shell(recorder: Recorder) -> Any:
-    """Return an IPython shell whose outputs go to the recorder.
-
-    A full shell rather than ``exec``: students use magics, ``await``, ``display`` and
-    rely on the last line of a cell being shown.
-    """
-    from IPython.core.displayhook import DisplayHook
-    from IPython.core.displaypub import DisplayPublisher
-    from IPython.core.interactiveshell import InteractiveShell
-    from traitlets.config import Config
-
-    class Hook(DisplayHook):
-        def write_output_prompt(self) -> None:
-            """Write no prompt: there is no terminal."""
-
-        def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:  # noqa: ARG002
-            recorder.bundle("execute_result", format_dict)
-
-    class Publisher(DisplayPublisher):
-        def publish(self, data: Any, *_: Any, **__: Any) -> None:
-            recorder.bundle("display_data", data)
-
-        def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002
-            recorder.start()
-
-    class Shell(InteractiveShell):
-        displayhook_class = Hook
-        display_pub_class = Publisher
-
-        def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
-            error = StudentError.from_exception(evalue)
-            recorder.error(etype.__name__, error.message, list(stb))
-
-        def ask_exit(self) -> None:
-            """Go on: `exit` in a cell must not end the grading of the others."""
-
-    shell = Shell.instance(colors="nocolor", config=Config(HistoryManager={"enabled": False}))
-    sys.stdout, sys.stderr = Printer(recorder, "stdout"), Printer(recorder, "stderr")
-    return shell
 
 
 class Worker:
@@ -146,13 +43,23 @@ class Worker:
     ----------
     link : socket.socket
         Connected to the judge.
+    recorder : Recorder
+        Where the shell's outputs go.
+    shell : InteractiveShell
+        Runs the cells.
+    folders : list of str
+        All that student code can write to.
     """
 
-    def __init__(self, link: socket.socket) -> None:
+    def __init__(
+        self, link: socket.socket, recorder: Recorder, shell: Any, folders: list[str]
+    ) -> None:
         self.link = link
+        self.folders = folders
+        self.recorder = recorder
+        self.shell = shell
         self.handles: list[Any] = []
-        self.recorder = Recorder()
-        self.shell = make_shell(self.recorder)
+        self.aside: Aside | None = None
 
     def read(self, count: int) -> bytes:
         """Read exactly `count` bytes; the judge hanging up ends this process."""
@@ -199,20 +106,55 @@ class Worker:
         return {"outputs": self.recorder.outputs, "ok": bool(result.success)}
 
     def answer(self, body: dict[str, Any], buffers: list[bytes], encoder: Encoder) -> Any:
-        """Do what one request asks and return the reply's body."""
-        decoder = self.decoder(buffers)
-        if body["op"] == "run":
+        """Do what one request asks and return the reply's body, or None for no reply."""
+        operation = body["op"]
+        if operation == "run":
             return self.run(body["source"])
-        if body["op"] == "get":
-            if body["name"] not in self.shell.user_ns:
-                return {"missing": True}
-            return {"value": encoder.encode(self.shell.user_ns[body["name"]])}
+        if operation == "get":
+            return self.get(body["name"], encoder)
+        if operation in ("fork", "drop"):
+            self.step_aside() if operation == "fork" else self.step_back()
+            return None
+        decoder = self.decoder(buffers)
         target = decoder.decode(body["target"])
-        if body["op"] == "attribute":
+        if operation == "attribute":
             return {"value": encoder.encode(getattr(target, body["name"]))}
-        arguments = [decoder.decode(argument) for argument in body["arguments"]]
-        value = encoder.encode(target(*arguments))
-        return {"value": value, "after": [encoder.encode(a) for a in arguments]}
+        return self.call(target, [decoder.decode(sent) for sent in body["arguments"]], encoder)
+
+    def get(self, name: str, encoder: Encoder) -> dict[str, Any]:
+        """Look a name of the notebook up."""
+        if name not in self.shell.user_ns:
+            return {"missing": True}
+        return {"value": encoder.encode(self.shell.user_ns[name])}
+
+    def call(self, target: Any, arguments: list[Any], encoder: Encoder) -> dict[str, Any]:
+        """Call something, and tell what became of the arguments even if it raises."""
+        try:
+            reply = {"value": encoder.encode(target(*arguments))}
+        except BaseException as error:
+            reply, encoder.buffers[:] = as_reply(error), []
+        return reply | {"after": [encoder.encode(argument) for argument in arguments]}
+
+    def step_aside(self) -> None:
+        """Let a child answer on a line of its own, while this process waits untouched."""
+        _, descriptors, _, _ = socket.recv_fds(self.link, 1, 1)
+        line = socket.socket(fileno=descriptors[0])
+        line.setblocking(True)
+        aside = Aside(self.folders)
+        child = fork()
+        if child == 0:
+            self.link.close()
+            self.link = line
+            confine.control(confine.DUMPABLE, 1)
+            return
+        line.close()
+        self.aside = aside.begun(child)
+
+    def step_back(self) -> None:
+        """End the child and wipe out what it left."""
+        aside, self.aside = self.aside, None
+        if aside:
+            aside.end()
 
     def serve(self) -> None:
         """Answer until the judge hangs up."""
@@ -222,10 +164,15 @@ class Worker:
             try:
                 reply = self.answer(body, buffers, encoder)
             except BaseException as error:
-                described = StudentError.from_exception(error)
-                reply = {"error": {"kinds": described.kinds, "message": described.message}}
-                encoder = Encoder(self.issue)
-            self.link.sendall(pack(reply, encoder.buffers))
+                reply, encoder = as_reply(error), Encoder(self.issue)
+            if reply is not None:
+                self.link.sendall(pack(reply, encoder.buffers))
+
+
+def as_reply(error: BaseException) -> dict[str, Any]:
+    """Return the reply that tells of an exception."""
+    described = StudentError.from_exception(error)
+    return {"error": {"kinds": described.kinds, "message": described.message}}
 
 
 def as_exception(told: dict[str, Any]) -> Exception:
@@ -235,23 +182,34 @@ def as_exception(told: dict[str, Any]) -> Exception:
     return kind(told["message"])
 
 
-def limit_resources(limits: dict[str, int]) -> None:
-    """Lower this process's limits for good; names are those of the resource module."""
-    import resource
+def from_seed() -> None:
+    """Let unseeded random numbers be the same in each run, and so after each restart."""
+    import numpy as np
 
-    for name, value in limits.items():
-        number = getattr(resource, f"RLIMIT_{name}")
-        _, hard = resource.getrlimit(number)
-        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(number, (value, value))
+    random.seed(0)
+    np.random.seed(0)  # noqa: NPY002  # the global generator is what student code uses
 
 
 def main() -> None:
-    """Start with ``python worker.py FILE_DESCRIPTOR LIMITS``."""
-    link = socket.socket(fileno=int(sys.argv[1]))
-    os.set_inheritable(link.fileno(), False)
-    limit_resources(json.loads(sys.argv[2]))
+    """Start with ``python worker.py WISH``, a JSON text."""
+    wish = json.loads(sys.argv[1])
     del sys.argv[1:]
-    worker = Worker(link)
-    link.sendall(pack({"ready": True}, []))
-    worker.serve()
+    if "address" in wish:  # a container: no descriptor leads into it
+        link = socket.socket(socket.AF_UNIX)
+        link.connect(wish["address"])
+    else:
+        link = socket.socket(fileno=wish["link"])
+    os.set_inheritable(link.fileno(), False)
+    confine.control(confine.REAPER, 1)  # what runs on without a parent is ours to end
+    confine.limit_resources(wish["rlimits"])
+    recorder = Recorder()
+    shell = make_shell(recorder)
+    if wish.get("readable"):
+        confine.control(confine.NO_NEW_RIGHTS, 1)
+        landlock.see_only(wish["readable"], wish["writable"], wish["listed"])
+    if wish.get("refuse"):
+        confine.give_up_rights()
+        confine.refuse_calls()
+    from_seed()
+    link.sendall(b"!")
+    Worker(link, recorder, shell, wish["folders"]).serve()

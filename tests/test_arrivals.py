@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import PRODUCTS
-from autograder.exchange.arrivals import claimed_time, only_other, record_folder, time_of
+from autograder.exchange.arrivals import claimed_time, record_folder, time_of
 from autograder.exchange.ledger import Ledger
 from tests.builders import NAME, SOLUTIONS, Classroom, command
 from tests.rooms import database
@@ -103,17 +103,6 @@ def test_a_time_that_is_a_link_or_a_pipe_is_none(tmp_path: Path) -> None:
     (tmp_path / "timestamp.txt").unlink()
     os.mkfifo(tmp_path / "timestamp.txt")
     assert time_of(tmp_path) is None
-
-
-def test_of_two_other_notebooks_none_is_taken(tmp_path: Path) -> None:
-    (tmp_path / "one.ipynb").write_text("")
-    assert only_other(tmp_path / "a1.ipynb") == tmp_path / "one.ipynb"
-
-    (tmp_path / "link.ipynb").symlink_to("one.ipynb")
-    assert only_other(tmp_path / "a1.ipynb") == tmp_path / "one.ipynb"
-
-    (tmp_path / "two.ipynb").write_text("")
-    assert only_other(tmp_path / "a1.ipynb") is None
 
 
 def test_a_folder_is_recorded_once(tmp_path: Path) -> None:

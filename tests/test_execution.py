@@ -155,3 +155,24 @@ def test_no_fault_of_the_grader_stops_the_others(
     assert book.cells[1].metadata.autograder.outcome == "grader fault"
     assert "grader fault in one: integer division or modulo by zero" in caplog.text
     assert "ZeroDivisionError" in caplog.text
+
+
+@pytest.mark.sandbox
+def test_the_same_work_gives_the_same_notebook_again() -> None:
+    exercise = Exercise("one", target="one")
+    exercise.reference(abs)
+    exercise.check("works", points=2)(lambda rng: [(float(x),) for x in rng.normal(size=9)])
+    assignment = Assignment("tiny", (exercise,), (), {})
+    cell = "import random\nimport numpy as np\none = abs\n"
+    cell += "{*'abcdef'}, random.random(), np.random.rand()"
+    graded = []
+    for _ in range(2):
+        check = nbformat.v4.new_code_cell(
+            id="b", metadata={"nbgrader": {"grade_id": "check_one"}}
+        )
+        book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell, id="a"), check])
+        Run(assignment, "ada", b"secret").grade(book)
+        graded.append(nbformat.writes(book))
+
+    assert graded[0] == graded[1]
+    assert '"points": 2.0' in graded[0]

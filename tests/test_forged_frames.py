@@ -126,9 +126,10 @@ def test_closing_the_line_is_a_crash(session: Session) -> None:
 
 def test_arguments_that_nobody_reads_are_waited_for_no_longer(session: Session) -> None:
     session.run(LINK + "send({'outputs': []})\ntime.sleep(9)")
+    assert session.worker
 
     with pytest.raises(Stopped, match="it did not take its arguments in time"):
-        session._ask({"op": "get", "name": "x" * (8 << 20)}, Encoder(), 0.5)
+        session._ask(session.worker, {"op": "get", "name": "x" * (8 << 20)}, Encoder(), 0.5)
 
 
 @pytest.mark.parametrize(

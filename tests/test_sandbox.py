@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder import sandbox
-from autograder.sandbox import Limits
+from autograder.sandbox import Limits, view
 from autograder.session import Session
 from tests.workers import error, gone, running, strong, value
 
@@ -61,7 +60,7 @@ def test_only_python_and_our_box_are_there(inside: Session) -> None:
 def test_environment_holds_nothing_of_the_graders(inside: Session) -> None:
     names = set(value(inside, "list(__import__('os').environ)"))
 
-    ours = set(sandbox._environment("/scratch"))
+    ours = set(view.environment("/scratch"))
     by_programs = {"PWD", "SHLVL", "_", "COLUMNS", "LINES", "PYTHONHASHSEED"}
     assert names <= ours | by_programs | {"PYDEVD_USE_FRAME_EVAL", "KMP_DUPLICATE_LIB_OK"}
 
@@ -183,7 +182,7 @@ def test_installed_copies_of_our_packages_are_hidden(
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.setattr(sys, "path", [str(tmp_path)])
 
-    assert sandbox._masked() == ["--tmpfs", str(tmp_path / "course_utils")]
+    assert view.masked() == [tmp_path / "course_utils"]
 
 
 # --- limits -------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 from autograder.errors import GraderFault, Stopped, StudentError
 from autograder.remote import Remote
 from autograder.session import Session
-from tests.workers import LINK, QUICK
+from tests.workers import LINK, QUICK, ended
 
 pytestmark = pytest.mark.sandbox
 
@@ -53,7 +53,7 @@ def test_a_process_that_ends_is_replaced(session: Session, end: str) -> None:
 def test_a_process_that_ended_between_two_requests_is_noticed(session: Session) -> None:
     session.run("import os, threading\nthreading.Timer(0.1, os._exit, [0]).start()")
     assert session.process
-    session.process.child.wait()
+    ended(session.process)
 
     with pytest.raises(Stopped, match="the process ended"):
         session.get("x")
@@ -127,7 +127,10 @@ def test_memory_has_a_limit(shared: Session) -> None:
 def test_a_worker_that_cannot_start_is_the_graders_fault(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("autograder.sandbox.START", "raise SystemExit({box!r})")
+    monkeypatch.setenv("NN_SANDBOX", "weak")
+    monkeypatch.setattr(
+        "autograder.sandbox.view.START", "raise SystemExit({box!r}, {program!r})"
+    )
 
     with pytest.raises(GraderFault, match="the worker did not start: the process ended"):
         Session(QUICK).run("1")

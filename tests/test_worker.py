@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from autograder import worker
-from autograder.worker import CUT, MAX_OUTPUT, TOO_LARGE, Printer, Recorder, as_exception
+from autograder import confine
+from autograder.shell import CUT, MAX_OUTPUT, TOO_LARGE, Printer, Recorder
+from autograder.worker import as_exception
 
 
 def test_streams_of_one_name_are_joined() -> None:
@@ -87,6 +88,6 @@ def test_limits_are_never_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resource, "getrlimit", lambda number: (0, hard[number]))
     monkeypatch.setattr(resource, "setrlimit", wished.__setitem__)
 
-    worker.limit_resources({"NOFILE": 256, "CORE": 0})
+    confine.limit_resources({"NOFILE": 256, "CORE": 0})
 
     assert wished == {resource.RLIMIT_NOFILE: (100, 100), resource.RLIMIT_CORE: (0, 0)}

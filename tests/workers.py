@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder.sandbox import Limits
+from autograder.sandbox import Limits, Process
 from autograder.session import Session
 
 strong = pytest.mark.needs("bwrap")
@@ -23,6 +24,16 @@ def send(body, *buffers):
     text = json.dumps(header).encode()
     link.sendall(struct.pack(">I", len(text)) + text + b"".join(buffers))
 """
+
+
+def ended(process: Process) -> None:
+    """Wait until a worker is dead."""
+    ends = time.monotonic() + 5
+    while Path(f"/proc/{process.number}").exists() and time.monotonic() < ends:
+        state = Path(f"/proc/{process.number}/stat").read_text().rpartition(")")[2].split()[0]
+        if state == "Z":
+            return
+        time.sleep(0.01)
 
 
 def value(session: Session, expression: str) -> Any:

@@ -1,0 +1,40 @@
+"""What one submission may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use.
+
+    Attributes
+    ----------
+    cell_seconds, call_seconds : float
+        Wall clock for one cell and for one call of a function that is being graded.
+    total_seconds : float
+        Wall clock for the whole submission, restarts included.
+    memory_mb, scratch_mb, processes : int
+        Memory of each process and of all together, size of the scratch folder, processes
+        and threads.
+    """
+
+    cell_seconds: float = 10.0
+    call_seconds: float = 3.0
+    total_seconds: float = 90.0
+    memory_mb: int = 2048
+    scratch_mb: int = 64
+    processes: int = 256
+
+    @property
+    def rlimits(self) -> dict[str, int]:
+        """Return the limits in the words of the resource module."""
+        return {
+            "AS": self.memory_mb << 20,
+            "CPU": int(self.total_seconds) + 10,
+            "FSIZE": self.scratch_mb << 20,
+            "NPROC": self.processes,
+            "NOFILE": 256,
+            "CORE": 0,
+        }

@@ -1,0 +1,63 @@
+"""How much memory and how many processes a sandbox uses, all of its processes together.
+
+A limit for each process is no limit for the sum, and a control group is not to be had on most
+machines.  So the judge looks from outside while it waits for an answer: the pages that are
+resident, as a cheap upper bound, and where those are too many the true share of each process,
+which counts a page that is shared by a fork once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+SHARE = re.compile(rb"^(?:Pss|SwapPss):\s+(\d+) kB", re.MULTILINE)
+
+
+def tree(root: int) -> list[int]:
+    """Return the numbers of a process and of all that descend from it.
+
+    Examples
+    --------
+    >>> os.getpid() in tree(os.getpid())
+    True
+    """
+    found, waiting = [], [root]
+    while waiting:
+        process = waiting.pop()
+        found.append(process)
+        waiting += _children(process)
+    return found
+
+
+def _children(process: int) -> Iterator[int]:
+    with contextlib.suppress(OSError):
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            with contextlib.suppress(OSError):
+                told = (thread / "children").read_bytes()
+                yield from map(int, told.split())
+
+
+def resident(process: int) -> int:
+    """Return the bytes that a process holds in memory, shared pages included."""
+    with contextlib.suppress(OSError):
+        return int(Path(f"/proc/{process}/statm").read_bytes().split()[1]) * PAGE
+    return 0
+
+
+def share(process: int) -> int:
+    """Return the bytes that a process holds, of shared pages only its part."""
+    try:
+        told = Path(f"/proc/{process}/smaps_rollup").read_bytes()
+    except OSError:  # gone meanwhile, or a kernel that doesn't tell
+        return resident(process)
+    return sum(int(number) << 10 for number in SHARE.findall(told))
+
+
+def exceeds(processes: list[int], limit: int) -> bool:
+    """Tell whether processes hold more than `limit` bytes together."""
+    return sum(map(resident, processes)) > limit and sum(map(share, processes)) > limit

@@ -1,0 +1,143 @@
+"""A running worker, however it was started, and the socket that leads to it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+
+from autograder.errors import GraderFault, Stopped
+from autograder.sandbox import memory, view
+from autograder.sandbox.limits import Limits
+
+LOOK_SECONDS = 0.05  # between two looks at what a sandbox uses
+END_SECONDS = 5.0
+
+
+class Process:
+    """A running worker.
+
+    Parameters
+    ----------
+    link : socket.socket
+        Leads to it.
+    number : int
+        Of the process at the top of all that belong to the sandbox.
+    limits : Limits
+        What they may use together.
+    """
+
+    def __init__(self, link: socket.socket, number: int, limits: Limits) -> None:
+        self.link = link
+        self.number = number
+        self.limits = limits
+        self.looked = time.monotonic()
+
+    def look(self) -> None:
+        """See what all processes of the sandbox use together, if it is time to.
+
+        Raises
+        ------
+        Stopped
+            If it is too much.
+        """
+        if time.monotonic() - self.looked < LOOK_SECONDS:
+            return
+        self.looked = time.monotonic()
+        processes = memory.tree(self.number)
+        if len(processes) > self.limits.processes:
+            msg = f"it started more than {self.limits.processes} processes"
+            raise Stopped("process limit", msg)
+        if memory.exceeds(processes, self.limits.memory_mb << 20):
+            msg = f"it used more than {self.limits.memory_mb} MB of memory"
+            raise Stopped("memory limit", msg)
+
+    def close(self) -> None:
+        """End the worker and everything it started."""
+        self.link.close()
+
+
+class Child(Process):
+    """A worker that was started for this submission alone.
+
+    Parameters
+    ----------
+    limits : Limits
+        What it may use.
+    command : callable
+        Gives the command that starts it, from its scratch folder.
+    wish : dict
+        What is told to the worker besides its limits.
+    own_folder : bool
+        Whether it needs a scratch folder of this machine.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        command: Callable[[str], list[str]],
+        wish: Callable[[str], dict[str, object]],
+        *,
+        own_folder: bool,
+    ) -> None:
+        link, theirs = socket.socketpair()
+        self.scratch = tempfile.mkdtemp(prefix="worker-scratch-") if own_folder else ""
+        told = {"link": theirs.fileno(), "rlimits": limits.rlimits}
+        told |= {"folders": [self.scratch] if own_folder else view.FOLDERS} | wish(self.scratch)
+        try:
+            self.child = subprocess.Popen(
+                [*command(self.scratch), json.dumps(told)],
+                cwd=self.scratch or None,
+                env=view.environment(self.scratch) if self.scratch else {},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+            )
+        except OSError as error:
+            link.close()
+            msg = f"the worker could not be started: {error}"
+            raise GraderFault(msg) from error
+        finally:
+            theirs.close()
+        super().__init__(link, self.child.pid, limits)
+
+    def close(self) -> None:
+        """End the worker and everything it started."""
+        if self.child.returncode is None:  # not waited for yet: the number is still its own
+            for number in memory.tree(self.number)[1:]:  # some may have left the group
+                with contextlib.suppress(OSError):
+                    os.kill(number, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.child.pid, signal.SIGKILL)
+        self.link.close()
+        self.child.wait()
+        if self.scratch:
+            shutil.rmtree(self.scratch, ignore_errors=True)
+
+
+class Forked(Process):
+    """A worker that a zygote forked: its number is that of its world's first process."""
+
+    def __init__(self, link: socket.socket, number: int, limits: Limits) -> None:
+        super().__init__(link, number, limits)
+        self.handle = os.pidfd_open(number)
+
+    def close(self) -> None:
+        """End the world with all that is in it, and wait until the kernel has done so."""
+        self.link.close()
+        if self.handle >= 0:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+            select.select([self.handle], [], [], END_SECONDS)
+            os.close(self.handle)
+            self.handle = -1

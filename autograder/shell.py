@@ -1,0 +1,133 @@
+"""The IPython shell of a worker, and what it keeps of a cell's outputs."""
+
+from __future__ import annotations
+
+import base64
+import io
+import sys
+from subprocess import DEVNULL, PIPE, STDOUT, Popen
+from typing import Any
+
+from autograder.errors import StudentError
+
+MAX_OUTPUT = 1 << 20  # characters of output kept of one cell
+CUT = "\n... output cut here: a cell may print one million characters\n"
+TOO_LARGE = "(a value was left out here: it is too large to show)\n"
+
+
+class Recorder:
+    """The outputs of the running cell in the notebook's own form, up to a limit."""
+
+    def __init__(self) -> None:
+        self.outputs: list[dict[str, Any]] = []
+        self.room = MAX_OUTPUT
+
+    def start(self) -> None:
+        """Forget the outputs of the cell before."""
+        self.outputs, self.room = [], MAX_OUTPUT
+
+    def stream(self, name: str, text: str) -> None:
+        """Append text that was printed, joining it to the stream printed just before."""
+        if self.room <= 0 or not text:
+            return
+        kept = text if len(text) <= self.room else text[: self.room] + CUT
+        self.room -= len(text)
+        if self.outputs and self.outputs[-1].get("name") == name:
+            self.outputs[-1]["text"] += kept
+        else:
+            self.outputs.append({"output_type": "stream", "name": name, "text": kept})
+
+    def bundle(self, output_type: str, data: dict[str, Any]) -> None:
+        """Append a displayed value; pictures arrive as bytes and leave as base64."""
+        plain = {
+            mime: base64.b64encode(value).decode() if isinstance(value, bytes) else value
+            for mime, value in data.items()
+            if isinstance(value, (str, bytes))
+        }
+        size = sum(map(len, plain.values()))
+        if size > self.room:
+            self.stream("stdout", TOO_LARGE)
+            return
+        self.outputs.append({"output_type": output_type, "data": plain})
+        self.room -= size
+
+    def error(self, kind: str, message: str, traceback: list[str]) -> None:
+        """Append the traceback of the exception that ended the cell."""
+        self.outputs.append(
+            {
+                "output_type": "error",
+                "ename": kind,
+                "evalue": message[:2000],
+                "traceback": [line[:4000] for line in traceback[:100]],
+            }
+        )
+
+
+class Printer(io.TextIOBase):
+    """Stand in for sys.stdout or sys.stderr."""
+
+    def __init__(self, recorder: Recorder, name: str) -> None:
+        self.recorder, self.name = recorder, name
+
+    def writable(self) -> bool:
+        """Say that this stream can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Record the text."""
+        self.recorder.stream(self.name, text)
+        return len(text)
+
+
+def through_pipe(command: str) -> int:
+    """Run a command, show what it prints, and return its exit code: there is no terminal."""
+    pipes: Any = {"stdin": DEVNULL, "stdout": PIPE, "stderr": STDOUT}
+    with Popen(command, shell=True, text=True, errors="replace", **pipes) as process:
+        for line in process.stdout or ():
+            sys.stdout.write(line)
+    return process.returncode
+
+
+def make_shell(recorder: Recorder) -> Any:
+    """Return an IPython shell whose outputs go to the recorder.
+
+    A full shell rather than ``exec``: students use magics, ``await``, ``display`` and
+    rely on the last line of a cell being shown.
+    """
+    from IPython.core.displayhook import DisplayHook
+    from IPython.core.displaypub import DisplayPublisher
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    class Hook(DisplayHook):
+        def write_output_prompt(self) -> None:
+            """Write no prompt: there is no terminal."""
+
+        def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:  # noqa: ARG002
+            recorder.bundle("execute_result", format_dict)
+
+    class Publisher(DisplayPublisher):
+        def publish(self, data: Any, *_: Any, **__: Any) -> None:
+            recorder.bundle("display_data", data)
+
+        def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002
+            recorder.start()
+
+    class Shell(InteractiveShell):
+        displayhook_class = Hook
+        display_pub_class = Publisher
+
+        def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
+            error = StudentError.from_exception(evalue)
+            recorder.error(etype.__name__, error.message, list(stb))
+
+        def ask_exit(self) -> None:
+            """Go on: `exit` in a cell must not end the grading of the others."""
+
+        def system(self, cmd: str) -> None:
+            """Run a line that begins with ``!``."""
+            command = self.var_expand(cmd, depth=1)  # type: ignore[no-untyped-call]
+            self.user_ns["_exit_code"] = through_pipe(command)
+
+    sys.stdout, sys.stderr = Printer(recorder, "stdout"), Printer(recorder, "stderr")
+    return Shell.instance(colors="nocolor", config=Config(HistoryManager={"enabled": False}))

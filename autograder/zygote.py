@@ -1,0 +1,169 @@
+"""A process that has imported everything already and forks a fresh worker when asked.
+
+It runs inside bubblewrap with the same read-only view that a worker has, holds no secret,
+and never runs a line of student code.  Each child is a sandbox of its own: own processes,
+mounts, network and names, empty folders, no rights, and no descriptor but its own link::
+
+    zygote ── first process of a new world (only waits) ── worker (runs student code)
+
+Requests come over one socket: a JSON text with the limits, and the worker's end of a link.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import io
+import json
+import os
+import signal
+import socket
+import sys
+from typing import Any
+
+from autograder import confine
+from autograder.shell import Recorder, make_shell
+from autograder.worker import Worker, from_seed
+
+LARGEST = 65_536
+# what cells commonly do: run once in a child, to see which modules that loads
+REHEARSAL = """
+import matplotlib.pyplot as plt, numpy as np, sys
+from course_utils import checks, comparison, predictions, quiz
+plt.plot(np.random.default_rng(0).normal(size=3)); plt.title("$x$"); plt.show()
+%time 1 + 1
+print(np.arange(3.0)); display(1)
+def f(
+1 / 0
+"""
+
+
+def rehearse(recorder: Recorder, shell: Any) -> list[str]:
+    """Return the modules that common cells load, found out in a child that is thrown away."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            for cell in REHEARSAL.strip().splitlines():
+                recorder.start()
+                shell.run_cell(cell)
+            os.write(writing, json.dumps(sorted(sys.modules)).encode()[: 1 << 16])
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        names = told.read()
+    os.waitpid(pid, 0)
+    return [str(name) for name in json.loads(names or b"[]")]
+
+
+def draw() -> None:
+    """Draw a picture for nobody: fonts and styles are looked up once for all workers."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure()
+    axes = figure.subplots()
+    axes.plot([1.0, 2.0], label="1")
+    axes.legend()
+    figure.set_canvas(FigureCanvasAgg(figure))
+    figure.savefig(io.BytesIO())
+
+
+def try_out(shell: Any) -> None:
+    """Run a few lines of our own: what the shell compiles and looks up is kept for all."""
+    for cell in ("x = [1]\nx", "%time 1", "1 / 0", "def f("):
+        shell.run_cell(cell, store_history=False, silent=True)
+    shell.user_ns.pop("x")
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        vars(sys).pop(name, None)
+
+
+def warm_up() -> tuple[Recorder, Any]:
+    """Load what workers need, once for all of them."""
+    recorder = Recorder()
+    shell = make_shell(recorder)
+    for name in rehearse(recorder, shell):
+        if name.startswith("_") or name.partition(".")[0] in ("__main__", "autograder"):
+            continue
+        try:
+            importlib.import_module(name)
+        except Exception:
+            continue
+    draw()
+    try_out(shell)
+    recorder.start()
+    gc.collect()
+    gc.freeze()  # the collector's marks would copy every page into every child
+    return recorder, shell
+
+
+def stay_and_wait(link: socket.socket, child: int) -> None:
+    """Be the first process of the new world: bury the dead until the worker is among them."""
+    link.close()
+    confine.give_up_rights()
+    confine.control(confine.DUMPABLE, 0)
+    while os.wait()[0] != child:
+        pass
+
+
+def work(link: socket.socket, wish: dict[str, Any], made: tuple[Recorder, Any]) -> None:
+    """Be the worker of one submission."""
+    os.setsid()
+    os.chdir(wish["folders"][0])
+    confine.limit_resources(wish["rlimits"])
+    confine.give_up_rights()
+    confine.refuse_calls()
+    from_seed()
+    link.sendall(b"!")
+    Worker(link, *made, wish["folders"]).serve()
+
+
+def first_process(
+    control: socket.socket,
+    link: socket.socket,
+    wish: dict[str, Any],
+    made: tuple[Recorder, Any],
+) -> None:
+    """Build the new world, let the worker into it, and wait for its end."""
+    control.close()
+    confine.die_with_parent()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    confine.own_view(wish["folders"], wish["size"])
+    link.sendall(b"!")  # by this the judge learns the number of this process
+    child = os.fork()
+    if child == 0:
+        work(link, wish, made)
+    else:
+        stay_and_wait(link, child)
+
+
+def serve(control: socket.socket, made: tuple[Recorder, Any]) -> None:
+    """Fork a worker for each request until the judge hangs up."""
+    ours = os.open("/proc/self/ns/pid", os.O_RDONLY)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the children itself
+    while True:
+        wish, descriptors, _, _ = socket.recv_fds(control, LARGEST, 1)
+        if not wish:
+            return
+        link = socket.socket(fileno=descriptors[0])
+        link.setblocking(True)
+        confine.new_processes_apart()
+        if os.fork() == 0:
+            try:
+                os.close(ours)
+                first_process(control, link, json.loads(wish), made)
+            finally:
+                os._exit(0)
+        confine.back_to(ours)
+        link.close()
+
+
+def main() -> None:
+    """Start with ``python zygote.py FILE_DESCRIPTOR``."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    os.set_inheritable(control.fileno(), False)
+    sys.argv[1:] = []
+    made = warm_up()
+    control.sendall(b"ready")
+    serve(control, made)

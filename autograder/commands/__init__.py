@@ -6,8 +6,8 @@ A module has ``add(commands)``, which declares the command and its options, and 
 
 from __future__ import annotations
 
-from autograder.commands import export, grade, new, received, report, selftest
+from autograder.commands import doctor, export, grade, new, received, report, selftest
 
-COMMANDS = (grade, export, new, received, report, selftest)
+COMMANDS = (grade, received, report, export, selftest, doctor, new)
 
 __all__ = ["COMMANDS"]

@@ -209,7 +209,7 @@ def _cell(given: Any) -> NotebookNode | None:
     source = _text(given.get("source", "")) if isinstance(given, dict) else None
     if source is None or not isinstance(kind, str) or kind not in MAKERS:
         return None
-    cell = MAKERS[kind](source)
+    cell: NotebookNode = MAKERS[kind](source)
     metadata = given.get("metadata")
     metadata = metadata if isinstance(metadata, dict) else {}
     mark = metadata.get("nbgrader")

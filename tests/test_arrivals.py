@@ -65,7 +65,7 @@ def test_why_there_was_nothing_is_told(plain: Classroom) -> None:
     )
     for student in ("two", "bare"):
         problem = told[student]["autograder"]["problem"]
-        assert problem == "no notebook of that name was handed in"
+        assert problem == "no notebook was handed in"
 
 
 @ignore

@@ -7,7 +7,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.feedback import page, render
+from autograder.feedback import as_page, page
 from tests.graded import graded
 
 
@@ -31,14 +31,14 @@ def told(score: float, penalty: float) -> tuple[Any, dict[str, Any]]:
     ],
 )
 def test_late_penalty_is_explained(score: float, penalty: float, words: str) -> None:
-    text = render(*told(score, penalty))
+    text = as_page(*told(score, penalty))
 
     assert words in text
     assert f"<strong>{max(score, 0):g} of 6 points</strong>" in text
 
 
 def test_work_in_time_hears_nothing_of_penalties() -> None:
-    assert "due" not in render(*told(4.0, 0.0))
+    assert "due" not in as_page(*told(4.0, 0.0))
 
 
 def test_section_to_read_again_is_named_once_for_all_its_exercises() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from autograder.bank import load_bank
+from autograder.assignment import load_assignment
 from autograder.flags import HARMLESS, MEANING, Flag, flags_of
 from tests.builders import ROOT, code
 
@@ -124,7 +124,7 @@ def test_each_kind_has_a_meaning_and_a_harmless_reading() -> None:
 
 @pytest.mark.parametrize("folder", ASSIGNMENTS, ids=lambda folder: folder.name)
 def test_right_answers_of_the_banks_raise_no_flag(folder: Any) -> None:
-    right = [answer for answer in load_bank(folder / "private") if answer.right]
+    right = [answer for answer in load_assignment(folder.name, ROOT).bank if answer.right]
 
     cells = [code(answer.path.read_text("utf-8")) for answer in right]
 

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from autograder.answers import fingerprint
-from autograder.bank import load_bank
+from autograder.assignment import load_assignment
 from autograder.flags import similar
 from tests.builders import ROOT
 
@@ -88,7 +88,9 @@ def test_fingerprint_ignores_names_comments_and_layout() -> None:
 def test_independent_right_answers_of_all_banks_raise_no_alarm() -> None:
     alarms, pairs = [], 0
     for folder in sorted(ROOT.glob("assignments/*/private")):
-        right = [answer for answer in load_bank(folder) if answer.right]
+        right = [
+            answer for answer in load_assignment(folder.parent.name, ROOT).bank if answer.right
+        ]
         for first, second in combinations(right, 2):
             if first.slug == second.slug:
                 pairs += 1

@@ -15,6 +15,7 @@ from autograder import handed_in
 from autograder.assignment import PRODUCTS
 from autograder.engine.job import Job
 from autograder.engine.products import beside, publish
+from autograder.exchange.arrivals import before_grading
 
 
 class Folders:
@@ -58,7 +59,9 @@ class Folders:
 
     def job(self, student: str, plan: str) -> Job:
         """Return a student's work as data."""
-        work = handed_in.take(self.work(student), self.name)
+        folder = self.work(student)
+        before_grading(self.name, student, [str(folder / f"{self.name}.ipynb")])
+        work = handed_in.take(folder, self.name)
         stamp = self.timestamp(student)
         return Job(student, work.data, work.problem, work.notes, plan, str(stamp or ""))
 

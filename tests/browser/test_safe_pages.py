@@ -29,7 +29,7 @@ GRAVE = ("serious", "critical")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the address of a feedback page that is made of attacks."""
     file = tmp_path_factory.mktemp("hostile") / "feedback.html"
-    file.write_text(feedback.render(hostile_notebook(), dict(ABOUT)), "utf-8")
+    file.write_text(feedback.as_page(hostile_notebook(), dict(ABOUT)), "utf-8")
     return file.as_uri()
 
 

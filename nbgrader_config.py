@@ -1,7 +1,8 @@
 """nbgrader's settings: sources in ``assignments/``, everything it makes under ``grading/``.
 
 Every nbgrader command and the formgrader read this file.  ``NN_GRADEBOOK`` names another
-database, ``NN_STOCK=1`` leaves the grading itself to nbgrader.
+database, ``NN_STOCK=1`` leaves the grading itself to nbgrader.  ``NN_EXCHANGE`` names an
+exchange that instructors and students share; then the instructors' group may change all files.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ c.CourseDirectory.feedback_directory = "grading/feedback"
 c.CourseDirectory.solution_directory = "grading/solution"
 c.CourseDirectory.db_url = os.environ.get("NN_GRADEBOOK") or f"sqlite:///{GRADING}/gradebook.db"
 c.CourseDirectory.ignore = ["private", "__pycache__", "*.pyc", ".ipynb_checkpoints"]
-c.Exchange.root = str(GRADING / "exchange")
+shared = os.environ.get("NN_EXCHANGE")
+c.CourseDirectory.groupshared = bool(shared)
+c.Exchange.root = shared or str(GRADING / "exchange")
 
 c.ClearSolutions.code_stub = {
     "python": "# Write your code here and delete the next line.\n"

@@ -36,7 +36,6 @@ def configure(config: Any) -> None:
         stock + "AssignLatePenalties",
         stock + "CheckCellMetadata",
     ]
-    config.ExchangeFactory.collect = "autograder.collect.Collect"
     config.HTMLExporter.filters = {"markdown2html": "autograder.markdown.as_html"}
     config.HTMLExporter.preprocessors = ["autograder.rubric.ShowRubric"]
     config.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackExporter"

@@ -23,6 +23,7 @@ import pytest
 from autograder.sandbox import Limits, find_bubblewrap
 from autograder.session import Session
 from tests.workers import QUICK
+from tools.hub.install import PROGRAMS, usable
 
 if TYPE_CHECKING:
     from tests.builders import Classroom
@@ -34,6 +35,7 @@ REMEDIES = {
     "chromium": "apt install chromium",
     "bwrap": "apt install bubblewrap, and allow user namespaces or run as root",
     "postgres": "apt install postgresql, and pip install '.[postgres]'",
+    "hub": "as root, on a machine where tests may make users: python3 -m tools.hub install",
 }
 
 hypothesis.settings.register_profile(
@@ -67,6 +69,8 @@ def available(program: str) -> bool:
         return find_bubblewrap() is not None
     if program == "postgres":
         return find_postgres() is not None
+    if program == "hub":
+        return os.name == "posix" and os.geteuid() == 0 and usable(PROGRAMS)
     raise ValueError(f"no test knows how to look for {program!r}; add it to tests/conftest.py")
 
 

@@ -58,7 +58,7 @@ def serve(course: Path, home: Path, **changed: object) -> Iterator[Lab]:
     settings = home / "config" / "labconfig" / "default_setting_overrides.json"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps(NO_NEWS | changed))
-    url = f"http://127.0.0.1:{(port := _free_port())}"
+    url = f"http://127.0.0.1:{(port := free_port())}"
     command = [sys.executable, "-m", "jupyterlab", *JUPYTER, f"--port={port}"]
     command += ["--allow-root"] if os.geteuid() == 0 else []
     with (home / "server.log").open("w") as log:
@@ -70,7 +70,7 @@ def serve(course: Path, home: Path, **changed: object) -> Iterator[Lab]:
             stderr=subprocess.STDOUT,
         )
     try:
-        _wait_for(f"{url}/api", server)
+        wait_for(f"{url}/api", server)
         yield Lab(url, course)
     finally:
         server.terminate()
@@ -91,13 +91,15 @@ def _environment(course: Path, home: Path) -> dict[str, str]:
     return kept | folders | {"PYTHONPATH": str(course)}
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    """Wait until a server answers."""
     until = time.monotonic() + 60
     while time.monotonic() < until and server.poll() is None:
         try:
@@ -105,7 +107,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
             return
         except (URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
-    raise RuntimeError(f"JupyterLab did not answer at {url}")
+    raise RuntimeError(f"no server answered at {url}")
 
 
 @contextmanager

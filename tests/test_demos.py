@@ -44,6 +44,7 @@ def extremes(demo: Demo[Any]) -> list[dict[str, Any]]:
     return [{control.name: value} for control in demo.controls for value in control.ends]
 
 
+@pytest.mark.slow
 @every_demo
 def test_every_extreme_can_be_drawn_and_described(demo: Demo[Any]) -> None:
     for changes in extremes(demo):

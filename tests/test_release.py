@@ -141,6 +141,7 @@ def test_release_of_the_whole_course_can_be_built(lectures: Lectures) -> None:
         assert (assignments / name / f"{name}.ipynb").is_file()
 
 
+@pytest.mark.slow
 def test_release_that_would_leak_is_not_written(course: Path, tmp_path: Path) -> None:
     leak = "return np.add(np.asarray(x), np.asarray(x))"
     (course / "assignments" / "tiny" / "notes.md").write_text(leak)
@@ -202,6 +203,7 @@ def test_the_repository_itself_is_refused_by_the_command(
     assert "holds the course itself" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_failed_build_leaves_the_earlier_one(course: Path, tmp_path: Path) -> None:
     earlier = tmp_path / "out" / release.MARKER
     earlier.parent.mkdir()

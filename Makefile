@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 course: .venv/installed-grading  ## set up, build the release, grade the sample class, open JupyterLab
 	.venv/bin/python -m tools.course --open $(OPEN)
 
-test: .venv/installed-grading,cluster,postgres,dev  ## everything that can be tested; says what could not be
+test: .venv/installed-grading,cluster,postgres,dev,book  ## everything that can be tested; says what could not be
 	.venv/bin/python -m tools.gate test
 
 check: .venv/installed-grading,cluster,postgres,dev  ## the quick gate: lint, types, layers, generated files, unit tests
@@ -20,9 +20,6 @@ peers: .venv/installed-peers  ## compare with PyTorch and JAX (installs both): v
 bench: .venv/installed-peers  ## how fast the numbers are beside PyTorch, JAX, scikit-learn, ConvNetJS
 	.venv/bin/python -m benchmarks
 
-bench-demos: .venv/installed-grading,cluster,postgres,dev  ## how fast the demos answer in Chromium, beside interact + plt.show
-	.venv/bin/python -m benchmarks.in_browser
-
 format: .venv/installed-grading,cluster,postgres,dev  ## lay the code out, and mend what the linter can mend
 	.venv/bin/ruff check --quiet --fix --exit-zero
 	.venv/bin/ruff format --quiet
@@ -32,6 +29,9 @@ notebooks: .venv/installed-grading,cluster,postgres,dev  ## write the notebooks 
 
 sync: .venv/installed-grading,cluster,postgres,dev  ## bring notebooks edited in Jupyter back to their sources
 	.venv/bin/python -m tools.notebooks --sync
+
+book: .venv/installed-grading,dev,book  ## build the book in build/book; it needs no network to be read
+	.venv/bin/python -m tools.book
 
 release: .venv/installed-grading  ## build the students' tree in build/release
 	.venv/bin/python -m tools.release --output build/release
@@ -49,4 +49,4 @@ clean:  ## remove what was built; keeps the environment and grading/
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[peers]'
 	touch '$@'
 
-.PHONY: course test check peers bench bench-demos format notebooks sync release clean
+.PHONY: course test check peers bench format notebooks sync book release clean

@@ -1,4 +1,4 @@
-"""How fast the demos answer in a real browser: ``make bench-demos``.
+"""How fast the demos answer in a real browser: ``python -m benchmarks.in_browser``.
 
 JupyterLab and Chromium run on this machine, as a student's do.  The demo of one neuron takes
 turns, key by key, with the pattern that most notebooks use: `ipywidgets.interact` around

@@ -35,7 +35,7 @@ class BinarySoftmaxClassifier(BinaryClassifier):
         The learnt weights, in the precision of the training samples.
     bias_ : float
         The learnt bias.
-    loss_history_ : ndarray of shape (n_steps_ + 1,)
+    loss_history_ : ndarray of shape (steps + 1,)
         Mean loss plus penalty before the first step and after each.
     n_steps_ : int
         How many steps were made.
@@ -118,7 +118,7 @@ class BinarySVM(BinaryClassifier):
         The learnt weights, in the precision of the training samples.
     bias_ : float
         The learnt bias.
-    loss_history_ : ndarray of shape (n_steps_ + 1,)
+    loss_history_ : ndarray of shape (steps + 1,)
         Mean loss plus penalty before the first step and after each.
     n_steps_ : int
         How many steps were made.

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from course_utils._figures import png
 from tools.book.__main__ import main
 from tools.book.lectures import Runs, write_lectures
-from tools.book.pages import CONTENTS, NOT_IN_THE_BOOK, write_index
+from tools.book.pages import CONTENTS, NOT_IN_THE_BOOK, without_answers, write_index
 from tools.book.verdicts import write_verdicts
 
 PIXEL = base64.b64encode(png(Figure())).decode()
@@ -73,6 +73,7 @@ def test_index_lists_the_pages_that_there_are(course: Path, tmp_path: Path) -> N
 def test_picture_is_a_file_with_its_words(course: Path, tmp_path: Path) -> None:
     page = shown(course, tmp_path, {"image/png": PIXEL})
 
+    assert '<a href="../figures/00-sum-0.png">' in page
     assert 'src="../figures/00-sum-0.png" alt="A &quot;falling&quot; line." width="300"' in page
     assert (tmp_path / "sources/extra/figures/00-sum-0.png").read_bytes()[1:4] == b"PNG"
     assert "demo" not in page
@@ -122,6 +123,29 @@ def test_value_outside_its_interval_is_a_cross(tmp_path: Path) -> None:
     assert 'aria-label="7 does not lie in exactly 30,720"' in page
     assert page.count("nn-out") == 1
     assert "1 of them were measured" in page
+
+
+def test_book_shows_no_lines_of_answers() -> None:
+    report = "Same.\n\n```diff\n-    return z\n```\n\nEnd.\n\n```text\nkept\n```\n"
+
+    page = without_answers(report)
+
+    assert "return z" not in page
+    assert "kept" in page
+
+
+def test_page_with_a_hidden_text_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tools.book.__main__.write_pages", lambda *_: None)
+    monkeypatch.setattr("tools.book.__main__.write_lectures", lambda *_: None)
+    monkeypatch.setattr("tools.book.__main__.find_leaks", lambda *_: ["docs/a.md: a hint"])
+    monkeypatch.setattr(Runs, "ledger", lambda _: [])
+
+    with pytest.raises(SystemExit, match="2"):
+        main(["--output", str(tmp_path / "book")])
+
+    assert "the book would show:\ndocs/a.md: a hint" in capsys.readouterr().err
 
 
 def test_experiment_that_failed_says_so(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
-    pytest.mark.xdist_group("book"),
+    pytest.mark.timeout(1800),  # the first test may have to wait for all lectures
 ]
 LECTURE = "notebooks/01_one_neuron.html"
 KINDS = [

@@ -10,15 +10,21 @@ import argparse
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from tools.book.lectures import Runs, write_lectures
 from tools.book.pages import copy_formulas, write_index, write_pages
 from tools.book.verdicts import write_verdicts
+from tools.leaks import find_leaks
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MARKER = ".neurons_book"  # only a folder with this file is replaced
+
+
+class BookError(RuntimeError):
+    """The book could not be built, or would show what students must not see."""
 
 
 def build(output: Path, runs: Runs) -> int:
@@ -33,28 +39,41 @@ def build(output: Path, runs: Runs) -> int:
 
     Raises
     ------
-    FileExistsError
-        If `output` holds anything else.
+    BookError
+        If `output` holds anything else, or a page has text of a solution or a hidden check.
     """
-    if output.exists() and any(output.iterdir()) and not (output / MARKER).exists():
-        raise FileExistsError(
+    if output.exists() and not (output / MARKER).exists() and not _is_empty(output):
+        raise BookError(
             f"{output} is not an earlier book (it has no {MARKER}); choose an empty folder"
         )
-    sources = output.with_name(output.name + "-sources")
-    for folder in (output, sources):
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-    (output / MARKER).touch()
+    with tempfile.TemporaryDirectory() as scratch:
+        sources = Path(scratch) / "sources"
+        _gather(sources, runs)
+        shutil.rmtree(output, ignore_errors=True)
+        output.mkdir(parents=True)
+        (output / MARKER).touch()
+        return _run_sphinx(sources, output)
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not any(folder.iterdir())
+
+
+def _gather(sources: Path, runs: Runs) -> None:
+    """Write all that Sphinx reads; nothing in it may give an answer away."""
+    sources.mkdir()
     write_pages(ROOT, sources)
     write_lectures(ROOT, sources, runs)
     write_verdicts(sources / "verdicts.md", runs.ledger())
     write_index(ROOT, sources)
+    if leaks := find_leaks(ROOT, sources):
+        raise BookError("the book would show:\n" + "\n".join(leaks))
     copy_formulas(sources / "extra" / "mathjax")
-    return _run_sphinx(sources, output)
 
 
 def _run_sphinx(sources: Path, output: Path) -> int:
     options = ["-q", "-W", "--keep-going", "-c", str(ROOT / "docs"), "-b", "html"]
+    options += ["-d", str(sources.with_name("doctrees"))]
     options += ["-D", f"html_extra_path={sources / 'extra'}"]
     command = [sys.executable, "-m", "sphinx", *options, str(sources), str(output)]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
@@ -73,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wish = parser.parse_args(arguments)
     try:
         code = build(wish.output.resolve(), Runs(ROOT, wish.cache, wish.executed))
-    except FileExistsError as error:
+    except BookError as error:
         parser.error(str(error))
     if code == 0:
         print(f"the book is in {wish.output}: open index.html")

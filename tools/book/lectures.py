@@ -140,5 +140,8 @@ def _shown(output: Any, figures: Path, name: str) -> Any:
 
 
 def _image(source: str, alt: str, width: int | None) -> str:
+    """Return a picture that opens in its full size, since a phone shows it small."""
     size = f' width="{width}"' if width else ""
-    return f'<img class="figure" src="{source}" alt="{html.escape(alt)}"{size} loading="lazy">'
+    words = html.escape(alt)
+    image = f'<img class="figure" src="{source}" alt="{words}"{size} loading="lazy">'
+    return f'<a href="{source}">{image}</a>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -21,10 +22,21 @@ CONTENTS = {
         "CONTRIBUTING",
     ),
     "The grader": ("docs/validity", "docs/threat_model", "docs/hostile"),
-    "Reference": ("docs/api/*", "commands", "CHANGELOG"),
+    "Reference": (
+        "docs/api/numbers",
+        "docs/api/networks",
+        "docs/api/training",
+        "docs/api/figures",
+        "docs/api/claims",
+        "docs/api/grader",
+        "commands",
+        "CHANGELOG",
+    ),
 }
 # The start page is a letter to whoever opens the students' folder.
 NOT_IN_THE_BOOK = ("start_page.md", "conf.py", "index.md", "_static")
+DIFF = re.compile(r"^```diff\n.*?^```\n", re.MULTILINE | re.DOTALL)
+LEFT_OUT = "This book shows no answers; the instructor's copy of this page shows the lines.\n"
 FORMULAS = "sphinx-mathjax-offline/static/mathjax"
 FORMULA_PARTS = ("tex-svg.js", "input/tex/extensions", "a11y", "sre", "ui")
 
@@ -41,12 +53,26 @@ def write_pages(root: Path, sources: Path) -> None:
     """
     leave = shutil.ignore_patterns(*NOT_IN_THE_BOOK)
     shutil.copytree(root / "docs", sources / "docs", ignore=leave)
+    for page in (sources / "docs").glob("*.md"):
+        page.write_text(without_answers(page.read_text("utf-8")), "utf-8")
     (sources / "notebooks").mkdir()
     for page in sorted((root / "notebooks").glob("*.md")):
         shutil.copy(page, sources / "notebooks")
     for name in ("CONTRIBUTING.md", "CHANGELOG.md"):
         shutil.copy(root / name, sources)
     (sources / "commands.md").write_text(commands_page(root), "utf-8")
+
+
+def without_answers(page: str) -> str:
+    r"""Leave out the diffs of a report, because they show lines of reference answers.
+
+    Examples
+    --------
+    >>> without_answers("No change.\n\n```diff\n- a\n+ b\n```\n") == "No change.\n\n" + LEFT_OUT
+    True
+    """
+    text, found = DIFF.subn("", page)
+    return text + LEFT_OUT if found else text
 
 
 def write_index(root: Path, sources: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -137,6 +137,16 @@ def _leads_somewhere(
         return False
     page = readings.get(str(known.relative_to(site.folder.resolve())))
     return page is None or anchor in page.anchors
+
+
+def test_links_to_other_sites_are_safe_and_few(
+    site: Site, record_property: Callable[[str, object], None]
+) -> None:
+    links = {link for name in site.pages for link in site.reading(name).links if ":" in link}
+
+    record_property("links to other sites", sorted(links))  # listed, not fetched
+    assert [link for link in links if not re.match(r"https://[\w.-]+\.\w+/", link)] == []
+    assert len(links) < 40
 
 
 def test_search_finds_a_lecture_by_a_word_of_it(page: Page, site: Site) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -101,9 +102,11 @@ def _subcommands(root: Path) -> list[str]:
 
 def _help(root: Path, command: str) -> str:
     asked = [sys.executable, "-m", *command.split(), "--help"]
-    return subprocess.run(
-        asked, cwd=root, check=True, capture_output=True, text=True
-    ).stdout.strip()
+    narrow = {**os.environ, "COLUMNS": "80"}
+    run = subprocess.run(
+        asked, cwd=root, env=narrow, check=True, capture_output=True, text=True
+    )
+    return run.stdout.strip()
 
 
 def copy_formulas(place: Path) -> None:

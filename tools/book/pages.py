@@ -16,6 +16,7 @@ CONTENTS = {
     "The ledger": ("verdicts",),
     "Guides": (
         "docs/guide_student",
+        "docs/browser_edition",
         "docs/guide_grading",
         "docs/guide_hub",
         "docs/guide_report",

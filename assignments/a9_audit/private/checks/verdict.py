@@ -56,7 +56,7 @@ def _(rng: Generator) -> Cases:
         for place in (0.05, 0.15, 0.85, 0.95, 1.05, 1.15, -0.05, -0.15):
             yield spread_out(rng, 16, low + place, 0.1), low, low + 1.0
         yield spread_out(rng, 9, low + 0.5, 2.0), low, low + 1.0
-        yield spread_out(rng, 4, low + 0.185, 0.1), low, low + 1.0  # n - 1, not n
+        yield spread_out(rng, 4, low + 0.176, 0.1), low, low + 1.0  # n - 1, not n
         yield spread_out(rng, 16, low + 0.5, 0.001), low, low + 1.0  # no answer fits all
 
 
@@ -72,7 +72,7 @@ def _(rng: Generator) -> Cases:
     yield np.full(4, number), number, number + 1
     yield np.full(4, number), number - 1, number
     yield [number] * 4, number, number
-    yield spread_out(rng, 20, number, 0.1), -np.inf, number + 1
-    yield spread_out(rng, 20, number, 0.1), number + 1, np.inf
+    yield spread_out(rng, 20, number, 0.1), -np.inf, number + 5
+    yield spread_out(rng, 20, number, 0.1), number + 5, np.inf
     yield [1, 2, 1, 2], 10, 12
-    yield read_only(spread_out(rng, 20, number, 0.1)), number - 1, number + 1
+    yield read_only(spread_out(rng, 20, number, 0.1)), number - 5, number + 5

@@ -13,6 +13,7 @@ from tests.lectures import Lectures
 from tools import release
 from tools.leaks import distinct_lines, find_leaks, secrets
 from tools.percent import HEADER, to_notebook
+from tools.student_project import student_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = (
@@ -292,9 +293,9 @@ def test_short_lines_and_imports_are_no_secrets() -> None:
 
 
 def test_students_get_the_packages_of_the_course_and_no_more() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    project = release.project_table(ROOT)
 
-    table = tomllib.loads(release.student_settings(project)["pyproject.toml"])["project"]
+    table = tomllib.loads(student_settings(project)["pyproject.toml"])["project"]
 
     assert table["dependencies"] == project["dependencies"]
     assert "optional-dependencies" not in table

@@ -1,10 +1,11 @@
-"""Build the students' tree: what they may see of the course and nothing else.
+"""Build the students' tree and its zip: what they may see of the course and nothing else.
 
 ::
 
     python -m tools.release --output build/release
 
-The tree is searched before it is handed over: a line of a solution, of a hidden test or of
+Beside the tree it leaves ``<name>-<version>-students.zip`` with the same files.  The tree is
+searched before it is handed over: a line of a solution, of a hidden test or of
 the bank of answers stops the build.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,41 +22,15 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools.archive import archive_path, pack
 from tools.leaks import find_leaks
+from tools.student_project import student_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKER = ".neurons_release"  # by this file alone does a build know an earlier one
 MARKER_TEXT = "Built by `python -m tools.release`, which replaces this folder as a whole.\n"
 LICENCES = ("LICENSE", "LICENSE-CONTENT", "CITATION.cff")
 NOT_FOR_STUDENTS = shutil.ignore_patterns("__pycache__", "*.pyc", ".ipynb_checkpoints")
-STUDENT_PROJECT = """\
-[build-system]
-requires = ["hatchling>=1.24"]
-build-backend = "hatchling.build"
-
-[project]
-name = "{name}"
-version = "{version}"
-description = "{description}"
-requires-python = "{python}"
-dependencies = [
-{dependencies}
-]
-
-[tool.hatch.build.targets.wheel]
-packages = ["course_utils"]
-"""
-STUDENT_ENVIRONMENT = """\
-name: neurons
-channels:
-  - conda-forge
-dependencies:
-  - python{python}
-  - pip
-{dependencies}
-  - pip:
-      - -e .
-"""
 
 
 class ReleaseError(RuntimeError):
@@ -135,37 +111,6 @@ def release_assignments(root: Path, output: Path) -> list[str]:
     return names
 
 
-def student_settings(project: dict[str, object]) -> dict[str, str]:
-    """Return the text of ``pyproject.toml`` and ``environment.yml`` for students.
-
-    Parameters
-    ----------
-    project : dict
-        The ``[project]`` table of the course's own ``pyproject.toml``.
-
-    Examples
-    --------
-    >>> table = {"name": "n", "version": "1", "description": "d"}
-    >>> table |= {"requires-python": ">=3.11", "dependencies": ["numpy>=1.26"]}
-    >>> "  - numpy>=1.26" in student_settings(table)["environment.yml"]
-    True
-    """
-    packages = project["dependencies"]
-    assert isinstance(packages, list)
-    pyproject = STUDENT_PROJECT.format(
-        name=project["name"],
-        version=project["version"],
-        description=project["description"],
-        python=project["requires-python"],
-        dependencies="\n".join(f'  "{package}",' for package in packages),
-    )
-    environment = STUDENT_ENVIRONMENT.format(
-        python=project["requires-python"],
-        dependencies="\n".join(f"  - {package}" for package in packages),
-    )
-    return {"pyproject.toml": pyproject, "environment.yml": environment}
-
-
 def copy_lectures(root: Path, output: Path) -> None:
     """Copy the notebooks without their sources, and the helper package."""
     (output / "notebooks").mkdir(parents=True)
@@ -205,6 +150,16 @@ def refuse_to_replace(root: Path, output: Path) -> None:
         )
 
 
+def project_table(root: Path) -> dict[str, object]:
+    """Return the ``[project]`` table of a course, with the version that its package has."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    package = (root / "course_utils" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(.+)"$', package, re.MULTILINE)
+    if found is None:
+        raise ReleaseError('course_utils/__init__.py has no line `__version__ = "..."`')
+    return {**settings["project"], "version": found[1]}
+
+
 def write_tree(root: Path, tree: Path) -> None:
     """Write everything that students get to `tree`, a folder that does not exist yet.
 
@@ -215,8 +170,7 @@ def write_tree(root: Path, tree: Path) -> None:
     """
     copy_lectures(root, tree)
     release_assignments(root, tree / "assignments")
-    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    for name, text in student_settings(settings["project"]).items():
+    for name, text in student_settings(project_table(root)).items():
         (tree / name).write_text(text, encoding="utf-8")
     shutil.copy(root / "docs" / "start_page.md", tree / "README.md")
     for name in LICENCES:
@@ -285,7 +239,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReleaseError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{len(files)} files for students in {output}")
+    project = project_table(ROOT)
+    archive = pack(output, archive_path(project, output.parent), str(project["name"]))
+    print(f"{len(files)} files for students in {output}, and all of them in {archive}")
     return 0
 
 

@@ -6,7 +6,6 @@ import ast
 import json
 import subprocess
 import sys
-import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -88,8 +87,3 @@ def test_a_module_can_be_reached_without_an_import_of_its_own() -> None:
 def test_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'course_utils' has no attribute 'sigmod'"):
         getattr(course_utils, "sigmod")  # noqa: B009
-
-
-def test_version_is_the_one_of_the_project() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    assert course_utils.__version__ == project["version"]

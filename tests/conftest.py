@@ -36,6 +36,7 @@ REMEDIES = {
     "bwrap": "apt install bubblewrap, and allow user namespaces or run as root",
     "postgres": "apt install postgresql, and pip install '.[postgres]'",
     "hub": "as root, on a machine where tests may make users: python3 -m tools.hub install",
+    "npm": "apt install npm",
 }
 
 hypothesis.settings.register_profile(
@@ -71,6 +72,8 @@ def available(program: str) -> bool:
         return find_postgres() is not None
     if program == "hub":
         return os.name == "posix" and os.geteuid() == 0 and usable(PROGRAMS)
+    if program == "npm":
+        return shutil.which("npm") is not None
     raise ValueError(f"no test knows how to look for {program!r}; add it to tests/conftest.py")
 
 

@@ -1,4 +1,4 @@
-"""The benchmarks' own arithmetic; what they measure is for `make bench` to say."""
+"""The benchmarks' own arithmetic; what they measure is for `python -m benchmarks` to say."""
 
 from __future__ import annotations
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-import sysconfig
 import tarfile
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.environments import new_environment, run
 from tools.leaks import find_leaks
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,28 +59,6 @@ def clean(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("clean") / "environment"
     python = new_environment(folder)
     run(python, "-m", "pip", "install", "--no-deps", "--no-index", next(built.glob("*.whl")))
-    return python
-
-
-def run(*command: str | Path, cwd: Path | None = None) -> str:
-    """Return what a program prints; it must not fail."""
-    words = [str(word) for word in command]
-    clean = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(
-        words, cwd=cwd, env=clean, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-def new_environment(folder: Path) -> Path:
-    """Make a new environment that sees the packages of this one, but not the course."""
-    venv.create(folder, with_pip=True)
-    python = folder / "bin" / "python"
-    own = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip()
-    # A .pth of our own, since --system-site-packages would mean the system's, not those here;
-    # Python does not look for further .pth files there, so the editable course stays out.
-    (Path(own) / "packages.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
     return python
 
 

@@ -63,7 +63,7 @@ def test_missing_dependency_is_named(runtime: Path, tmp_path: Path) -> None:
 def test_wheel_for_another_runtime_is_refused(runtime: Path, tmp_path: Path) -> None:
     foreign = wheels(tmp_path, "plot-2.0-cp314-cp314-manylinux_2_28_x86_64.whl")
 
-    with pytest.raises(RuntimeFault, match="not for this runtime: plot-2.0"):
+    with pytest.raises(RuntimeFault, match=r"not for this runtime: plot-2\.0"):
         assemble(runtime, foreign, tmp_path / "out")
 
 

@@ -19,6 +19,8 @@ class Mark:
         By exercise.
     total, max_total : float
         What is in the gradebook, with manual scores and penalties.
+    penalty : float
+        Points taken off for handing in late; `total` is what is left.
     waiting : bool
         Whether a person has something to mark.
     problem : str
@@ -38,6 +40,7 @@ class Mark:
     outcomes: dict[str, str] = field(default_factory=dict)
     total: float = 0.0
     max_total: float = 0.0
+    penalty: float = 0.0
     waiting: bool = False
     problem: str = ""
     flags: tuple[str, ...] = ()
@@ -68,6 +71,7 @@ def _cells(mark: Mark, exercises: list[str]) -> list[str]:
     points = [f"{mark.points[e]:g}" if e in mark.points else "-" for e in exercises]
     total = f"{mark.total:g}/{mark.max_total:g}" if mark.graded else "-"
     notes = ["a person must mark the rest"] if mark.waiting and mark.graded else []
+    notes += [f"late: {mark.penalty:g} off"] if mark.penalty else []
     notes += [mark.problem] if mark.problem else []
     notes += [f"{len(mark.flags)} flag{'s' * (len(mark.flags) > 1)}"] if mark.flags else []
     return [*points, total, "; ".join(notes)]

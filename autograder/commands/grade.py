@@ -130,7 +130,7 @@ def _show(marks: Sequence[Mark], course: Course, work: ClassRun, *, timings: boo
     print(f"graded        {fresh}, up to date {sum(not mark.fresh for mark in marks)}")
     outcomes = Counter(outcome for mark in marks for outcome in mark.outcomes.values())
     print(f"answers       {', '.join(f'{n} {word}' for word, n in outcomes.most_common())}")
-    print(f"for a person  {sum(mark.waiting or not mark.graded for mark in marks)}")
+    print(f"for a person  {sum(mark.waiting or bool(mark.problem) for mark in marks)}")
     print(f"containment   {sandbox.level()}")
     print(f"feedback      {pages / name}.html")
     print(f"gradebook     {work.folders.url}")

@@ -263,6 +263,7 @@ class ClassRun:
             points=told.get("points", {}),
             outcomes=told.get("outcomes", {}),
             total=task.standing.score - task.standing.penalty,
+            penalty=task.standing.penalty,
             max_total=self.record.max_score,
             waiting=task.standing.waiting,
             problem=problem or told.get("problem", ""),

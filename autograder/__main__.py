@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -22,6 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wish = parser.parse_args(arguments)
     try:
         code: int = wish.run(wish)
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on, as in `| head`; what was to be done is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except GraderFault as fault:
         print(f"autograder: {fault}", file=sys.stderr)
         return 2

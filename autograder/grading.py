@@ -27,6 +27,11 @@ from autograder.marks import Mark
 from autograder.sandbox import Limits
 from autograder.session import Session
 
+HINTS = {
+    "locked": "; another program writes in it: close it, or wait, and try again",
+    "readonly": "; you may not write there: look at the owner of grading/ and its files",
+}
+
 
 @contextlib.contextmanager
 def interruptible() -> Iterator[threading.Event]:
@@ -143,7 +148,9 @@ class Course:
                 gradebook.find_assignment(assignment)
                 gradebook.db.execute(text("UPDATE assignment SET id = id WHERE 1 = 0"))
         except Exception as error:
-            msg = f"the gradebook {self.directory.db_url} can't be used: {error}"
+            cause = getattr(error, "orig", None) or error  # without the SQL
+            hint = next((told for sign, told in HINTS.items() if sign in str(cause)), "")
+            msg = f"the gradebook {self.directory.db_url} can't be used: {cause}{hint}"
             raise GraderFault(msg) from error
         with Session(Limits()) as session:
             session.run("'the worker starts'")

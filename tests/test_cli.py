@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
@@ -16,6 +19,16 @@ pytestmark = [
     pytest.mark.sandbox,
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
 ]
+
+# The pipe is closed before anything is written to it, so no race decides.
+HEAD = """
+import os, sys
+from autograder.__main__ import main
+reader, writer = os.pipe()
+os.dup2(writer, 1)
+os.close(reader)
+sys.exit(main(["export", "tiny"]))
+"""
 
 
 def test_nbgraders_own_command_takes_the_same_road(room: Classroom) -> None:
@@ -136,3 +149,24 @@ def test_progress_is_shown_on_a_terminal(
     shown = capsys.readouterr().err
     assert "1 of 1" in shown
     assert "marks a minute" in shown
+
+
+def test_a_reader_who_stops_reading_gets_no_traceback(room: Classroom) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-c", HEAD], cwd=room.root, capture_output=True, text=True, check=False
+    )
+
+    assert (shown.returncode, shown.stderr) == (1, "")
+
+
+def test_a_locked_gradebook_is_told_in_plain_words(
+    room: Classroom, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with contextlib.closing(sqlite3.connect(room.root / "grading" / "gradebook.db")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        code = ours(room, NAME)
+
+    told = capsys.readouterr().err
+    assert code == 2
+    assert "another program writes in it: close it, or wait" in told
+    assert "SQL" not in told.replace("sqlite", "")

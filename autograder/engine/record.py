@@ -100,7 +100,9 @@ class Record:
         self.id, self.max_score = assignment.id, float(assignment.max_score or 0)
         if [notebook.name for notebook in assignment.notebooks] != [name]:
             names = ", ".join(notebook.name for notebook in assignment.notebooks)
-            msg = f"{name} has the notebooks {names or '(none)'}, expected {name} alone"
+            came = f"{name} has the notebooks {names or '(none)'} in the gradebook"
+            hint = f"run `nbgrader generate_assignment {name} --force`"
+            msg = f"{came}, expected {name} alone; {hint}"
             raise GraderFault(msg)
         notebook = assignment.notebooks[0]
         self.notebook = notebook.id

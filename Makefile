@@ -45,6 +45,7 @@ clean:  ## remove what was built; keeps the environment and grading/
 	rm -rf build dist .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/installed-%: pyproject.toml
+	@echo 'Installing programs into .venv, half a gigabyte: a minute or two, without a word ...'
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[$*]'
 	touch '$@'

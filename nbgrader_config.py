@@ -26,6 +26,7 @@ c.CourseDirectory.autograded_directory = "grading/autograded"
 c.CourseDirectory.feedback_directory = "grading/feedback"
 c.CourseDirectory.solution_directory = "grading/solution"
 c.CourseDirectory.db_url = os.environ.get("NN_GRADEBOOK") or f"sqlite:///{GRADING}/gradebook.db"
+c.ZipCollectApp.downloaded_directory = "grading/downloaded"  # never in Git
 c.CourseDirectory.ignore = ["private", "__pycache__", "*.pyc", ".ipynb_checkpoints"]
 shared = os.environ.get("NN_EXCHANGE")
 c.CourseDirectory.groupshared = bool(shared)

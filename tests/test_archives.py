@@ -221,7 +221,7 @@ def test_a_quine_of_archives_comes_to_an_end(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_zip_collect_takes_a_download_apart(tmp_path: Path) -> None:
     root = make_course(tmp_path / "course")
-    folder = root / "downloaded" / NAME / "archive"
+    folder = root / "grading" / "downloaded" / NAME / "archive"
     folder.mkdir(parents=True)
     for student in ("ada", "..", "bob"):
         zipped(folder / f"{student}+{NAME}.zip", (f"{student}_{NAME}.ipynb", b"{}"))

@@ -43,10 +43,14 @@ def test_the_strong_level_stops_everything(capsys: pytest.CaptureFixture[str]) -
 def test_a_table_names_what_gets_through(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    findings = [Finding(a.name, stopped=a is not ATTEMPTS[0], how="x") for a in ATTEMPTS]
+    how = "a reason as long as the name of Python's longest error"
+    findings = [Finding(a.name, stopped=a is not ATTEMPTS[0], how=how) for a in ATTEMPTS]
     monkeypatch.setattr("autograder.doctor.examine", lambda _: findings)
 
-    assert main(["doctor", "--level", "medium"]) == 1
+    assert main(["doctor", "--level", "strong", "--level", "medium"]) == 1
     told = capsys.readouterr().out
-    assert "read a file of the grader's                   GETS THROUGH" in told
+    leak, kept = f"GETS THROUGH ({how})", f"stopped ({how})"
+    lines = [line.split("  ") for line in told.splitlines()]
+    assert ["read a file of the grader's", leak, leak] in [[*filter(None, x)] for x in lines]
+    assert f"{kept}       {kept}\n" in told
     assert "medium does not keep its promise: read a file of the grader's" in told

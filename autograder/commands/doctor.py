@@ -60,10 +60,12 @@ def _as_table(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]
     trouble = sandbox.warm_trouble()
     told = f"no, each worker starts alone and costs more: {trouble}" if trouble else "yes"
     lines += [f"warm starts   {told}" if "strong" in found else "", ""]
-    lines.append(f"{'attempt':46}" + "".join(f"{name:28}" for name in found))
+    rows = [["attempt", *found]]
     for row in zip(*found.values(), strict=True):
         cells = (WORDS[f.stopped] + (f" ({f.how})" if f.how else "") for f in row)
-        lines.append(f"{row[0].attempt:46}" + "".join(f"{cell:28}" for cell in cells).rstrip())
+        rows.append([row[0].attempt, *cells])
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines += ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
     lines += [
         f"\n{name} does not keep its promise: {fault}"
         for name, several in broken.items()

@@ -14,7 +14,8 @@ import pytest
 from tests.lectures import Lectures
 from tools.archive import pack
 from tools.leaks import find_leaks
-from tools.release import assignment_names
+from tools.release import assignment_names, project_table
+from tools.student_project import student_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
@@ -145,3 +146,12 @@ def test_zip_carries_the_version_of_the_course(unpacked: Path) -> None:
     )
 
     assert own == theirs
+
+
+def test_students_get_the_packages_of_the_course_and_no_more() -> None:
+    project = project_table(ROOT)
+
+    table = tomllib.loads(student_settings(project)["pyproject.toml"])["project"]
+
+    assert table["dependencies"] == project["dependencies"]
+    assert "optional-dependencies" not in table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tomllib
 from pathlib import Path
 
 import nbformat
@@ -13,7 +12,6 @@ from tests.lectures import Lectures
 from tools import release
 from tools.leaks import distinct_lines, find_leaks, secrets
 from tools.percent import HEADER, to_notebook
-from tools.student_project import student_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = (
@@ -290,12 +288,3 @@ def test_answer_that_does_not_parse_is_searched_all_the_same(course: Path, tree:
 def test_short_lines_and_imports_are_no_secrets() -> None:
     assert distinct_lines("return a\nimport numpy as np, math, os, sys") == set()
     assert distinct_lines("def f():\n    raise NotImplementedError\n") == set()  # the stub
-
-
-def test_students_get_the_packages_of_the_course_and_no_more() -> None:
-    project = release.project_table(ROOT)
-
-    table = tomllib.loads(student_settings(project)["pyproject.toml"])["project"]
-
-    assert table["dependencies"] == project["dependencies"]
-    assert "optional-dependencies" not in table

@@ -17,9 +17,11 @@ CONTENTS = {
     "Guides": (
         "docs/guide_student",
         "docs/browser_edition",
+        "docs/guide_instructor",
         "docs/guide_grading",
-        "docs/guide_hub",
         "docs/guide_report",
+        "docs/guide_hub",
+        "docs/guide_cluster",
         "docs/guide_author",
         "CONTRIBUTING",
     ),
@@ -32,6 +34,7 @@ CONTENTS = {
         "docs/api/claims",
         "docs/api/grader",
         "commands",
+        "docs/release_notes",
         "CHANGELOG",
     ),
 }

@@ -108,6 +108,8 @@ class Encoder:
 
     def encode(self, value: Any, depth: int = 0) -> Encoded:
         """Return the encoding of `value`; a subclass of a plain type counts as an object."""
+        if type(value) is np.str_:  # what an element of an array of text is
+            value = str(value)
         kind = type(value)
         if kind in _PLAIN and _fits(value):
             tag, spell = _PLAIN[kind]

@@ -71,6 +71,21 @@ def test_what_arrives_is_what_was_sent(value: Any) -> None:
     assert same(crossed(value), value)
 
 
+def test_an_element_of_an_array_of_text_arrives_as_text() -> None:
+    sent = Encoder().encode([np.array(["σ", "relu"])[0], 1])
+
+    assert Decoder([]).decode(sent) == ["σ", 1]
+    assert [part[0] for part in sent[1]] == ["str", "int"]
+
+
+def test_an_own_kind_of_text_stays_an_object() -> None:
+    class Text(np.str_):  # type: ignore[misc]
+        pass
+
+    with pytest.raises(WireError, match="a Text can't cross"):
+        Encoder().encode(Text("x"))
+
+
 @pytest.mark.parametrize(
     "value",
     [-0.0, math.inf, 5e-324, 10**3000, "", "σ\0\n", (), [], {}, {1: (None, [True])}, 1.0],

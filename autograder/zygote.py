@@ -11,6 +11,7 @@ Requests come over one socket: a JSON text with the limits, and the worker's end
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import io
@@ -127,8 +128,8 @@ def first_process(
 ) -> None:
     """Build the new world, let the worker into it, and wait for its end."""
     control.close()
-    confine.die_with_parent()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    confine.die_with_parent()
     confine.own_view(wish["folders"], wish["size"])
     link.sendall(b"!")  # by this the judge learns the number of this process
     child = os.fork()
@@ -138,10 +139,17 @@ def first_process(
         stay_and_wait(link, child)
 
 
+def bury(*_: object) -> None:
+    """Wait for children that have ended, so that what they used is counted as ours."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
 def serve(control: socket.socket, made: tuple[Recorder, Any]) -> None:
     """Fork a worker for each request until the judge hangs up."""
     ours = os.open("/proc/self/ns/pid", os.O_RDONLY)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the children itself
+    signal.signal(signal.SIGCHLD, bury)
     while True:
         wish, descriptors, _, _ = socket.recv_fds(control, LARGEST, 1)
         if not wish:

@@ -1,7 +1,7 @@
-"""A child that answers for one exercise, and the cleaning up after it.
+"""The cleaning up after a child that answered for one exercise.
 
-The worker forks it when the judge comes to an exercise and ends it afterwards, so that
-nothing which a graded call does is there for a later cell: no state, no file, no process.
+The worker forks it where the exercise stands, and ends it once it was asked, so that nothing
+which a graded call does is there for the next exercise: no state, no file, no process.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ State = dict[Path, tuple[Mark, bytes | None]]
 
 
 class Aside:
-    """What there was before the child began: the files and the processes.
+    """What there is before anything is asked: the files and the processes.
 
     Parameters
     ----------
@@ -31,23 +31,20 @@ class Aside:
         self.folders = [Path(folder) for folder in folders]
         self.files = {path: _state(path) for path in self.folders}
         self.processes = _children()
-        self.child = 0
         confine.control(confine.REAPER, 1)  # what the child leaves behind comes to us
         confine.control(confine.DUMPABLE, 0)  # and our memory stays out of its reach
 
-    def begun(self, child: int) -> Aside:
-        """Remember the child."""
-        self.child = child
-        return self
-
-    def end(self) -> None:
-        """End the child with all that it started, and put its files back."""
-        _kill(self.child)
+    def end(self, child: int) -> None:
+        """End a child with all that it started, and put its files back."""
+        _kill(child)
         while left := _children() - self.processes:
             for process in left:
                 _kill(process)
         for folder, before in self.files.items():
             _restore(folder, before)
+
+    def over(self) -> None:
+        """Let this process be as cells know it: there is more to run."""
         confine.control(confine.DUMPABLE, 1)
 
 

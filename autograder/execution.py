@@ -8,7 +8,7 @@ import hashlib
 import json
 import logging
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
@@ -18,6 +18,7 @@ from autograder.assignment import Assignment, generators
 from autograder.errors import GraderFault, Stopped
 from autograder.exercise import Exercise
 from autograder.judge import ExerciseResult, judge_exercise
+from autograder.lines import Held
 from autograder.realign import without_hidden
 from autograder.report import as_data, as_text
 from autograder.session import Session
@@ -31,6 +32,15 @@ PICTURES = ("image/png", "image/jpeg")
 NEWLINE = "\n"
 FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
 LOG = logging.getLogger(__name__)
+
+
+class Place(NamedTuple):
+    """Where an exercise stands, and the child that waits there."""
+
+    cell: NotebookNode
+    exercise: Exercise
+    held: Held
+    broken: bool
 
 
 class Run:
@@ -61,38 +71,47 @@ class Run:
         about["questions"] = {one["id"]: one["question"] for one in manifest.get("manual", [])}
         work = hashlib.sha256("\0".join(cell.source for cell in notebook.cells).encode())
         self.work = work.hexdigest()
+        with Session(self.assignment.limits) as session:
+            places = self._run_cells(notebook, session)
+            session.questions_begin()
+            for place in places:
+                self._judge(place, session)
+
+    def _run_cells(self, notebook: NotebookNode, session: Session) -> list[Place]:
+        """Run all cells of the student's before anything is asked: none can tell of it."""
         exercises = self.assignment.by_cell
+        places: list[Place] = []
         broken: set[str] = set()
         count, room = 0, MAX_SHOWN
-        with Session(self.assignment.limits) as session:
-            for cell in notebook.cells:
-                if cell.cell_type != "code":
-                    continue
-                count += 1
-                cell.execution_count = count
-                grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-                if exercise := exercises.get(grade_id):
-                    answer = f"answer_{exercise.slug}"
-                    self._judge(cell, exercise, session, broken=answer in broken)
-                    continue
-                cell.outputs = fitting(run_cell(cell.source, session), room)
-                room -= size_of(cell.outputs)
-                if any(map(is_failure, cell.outputs)):
-                    broken.add(grade_id)
+        for cell in notebook.cells:
+            if cell.cell_type != "code":
+                continue
+            count += 1
+            cell.execution_count = count
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if exercise := exercises.get(grade_id):
+                held = session.hold(exercise.target)
+                answer = f"answer_{exercise.slug}"
+                places.append(Place(cell, exercise, held, answer in broken))
+                continue
+            cell.outputs = fitting(run_cell(cell.source, session), room)
+            room -= size_of(cell.outputs)
+            if any(map(is_failure, cell.outputs)):
+                broken.add(grade_id)
+        return places
 
-    def _judge(
-        self, cell: NotebookNode, exercise: Exercise, session: Session, *, broken: bool
-    ) -> None:
+    def _judge(self, place: Place, session: Session) -> None:
+        cell, exercise = place.cell, place.exercise
         # Inputs that a student gets to see are of no use for the next version of the work.
         names = (self.assignment.name, self.student, exercise.slug, self.work)
         rng = generators(self.secret, *names)
         try:
-            with session.apart():
+            with session.apart(place.held):
                 verdict = judge_exercise(exercise, session, rng, self.assignment.bank)
         except Exception as fault:  # whatever it is, it must not cost the student
             _write_fault(cell, exercise, fault)
         else:
-            _write_verdict(cell, replace(verdict, broken=broken))
+            _write_verdict(cell, replace(verdict, broken=place.broken))
         cell.source = without_hidden(cell.source)
 
 

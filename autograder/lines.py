@@ -1,9 +1,14 @@
-"""The lines of a session: to the worker, and to the child that answers for one exercise."""
+"""The lines of a session: to the worker, and to the children that answer for exercises."""
 
 from __future__ import annotations
 
+import abc
+import contextlib
 import socket
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from autograder import sandbox
 from autograder.ahead import Ahead
@@ -18,7 +23,29 @@ TIDY_SECONDS = 3.0
 WHOLE = ("memory limit", "process limit")  # what no child is stopped for alone
 
 
-class Lines:
+@dataclass(eq=False)
+class Held:
+    """A child that stays as the worker was at one place of the notebook, until it is asked.
+
+    Attributes
+    ----------
+    name : str
+        What it will be asked for; there is no child where nothing has that name.
+    line : Link or None
+        Leads to it, once it is there and as long as it lives.
+    number : int
+        Which of its worker's children it is.
+    missing : bool
+        Whether nothing had that name.
+    """
+
+    name: str = ""
+    line: Link | None = None
+    number: int = 0
+    missing: bool = False
+
+
+class Lines(abc.ABC):
     """What leads to a submission's processes, and their end.
 
     Parameters
@@ -32,7 +59,14 @@ class Lines:
         self.ends = time.monotonic() + limits.total_seconds
         self.process: Process | None = None
         self.worker: Link | None = None
-        self.aside: Link | None = None  # to the child
+        self.aside: Link | None = None  # to the child that is asked now
+        self.is_apart = False
+        self.held: Held | None = None  # who will be asked, and who is
+        self.asked: Held | None = None
+        self.done: list[str | Held] = []  # what a new worker has to do again
+        self.children: list[Held] = []
+        self.guarded = False
+        self.owed = 0  # replies of the worker that nobody has waited for yet
         self.known: dict[str, Remote] = {}  # to the child: it can't change what cells said
         self.ahead: Ahead | None = None
         self.line_count = 0
@@ -43,15 +77,93 @@ class Lines:
         line = self.aside or self.worker
         return line.number if line else 0
 
+    @abc.abstractmethod
+    def run(self, source: str) -> list[dict[str, Any]]:
+        """Run one cell and return its outputs."""
+
+    def hold(self, name: str = "") -> Held:
+        """Let a child stay as the worker is now, and return what `apart` needs to ask it.
+
+        Parameters
+        ----------
+        name : str
+            What it will be asked for.
+        """
+        held = Held(name)
+        with contextlib.suppress(Stopped):  # it is made again, with the worker
+            self.fork(self._started(), held)
+        self.done.append(held)
+        return held
+
+    def questions_begin(self) -> None:
+        """Leave some time for the questions, however long the cells took."""
+        self.ends = max(self.ends, time.monotonic() + self.limits.total_seconds / 2)
+
+    @contextlib.contextmanager
+    def apart(self, held: Held | None = None) -> Iterator[None]:
+        """Let a child of the worker answer meanwhile.
+
+        Parameters
+        ----------
+        held : Held, optional
+            Which; by default it is made when the first is asked.
+        """
+        self.is_apart, self.held = True, held
+        try:
+            yield
+        finally:
+            self.drop()
+            self.is_apart, self.held = False, None
+            if held in self.done:
+                self.done.remove(held)
+
     def close(self) -> None:
         """End the worker."""
-        for line in (self.aside, self.worker):
+        for line in (self.worker, *(held.line for held in self.children)):
             if line:
                 line.close()
+        for held in self.children:
+            held.line, held.missing = None, False
         if self.process:
             self.process.close()
         self.process = self.worker = self.aside = self.ahead = None
-        self.known = {}
+        self.known, self.children, self.guarded, self.owed = {}, [], False, 0
+
+    def _started(self) -> Link:
+        """Return the line to a worker in which all cells have run."""
+        self._settle()
+        if self.worker:
+            return self.worker
+        line = self.begin()
+        again, self.done = self.done, []
+        for count, step in enumerate(again, start=1):
+            try:
+                if isinstance(step, Held):
+                    self.fork(line, step)
+                    self.done.append(step)
+                else:
+                    self.run(step)
+            except Stopped:  # a cell that hangs now and then takes none of the others along
+                self.done += again[count:]
+                raise
+        return line
+
+    def _in_use(self) -> Link:
+        """Return the line on which questions are asked now."""
+        worker = self._started()
+        if self.aside or not self.is_apart:
+            return self.aside or worker
+        if worker.ended():  # by what a cell left behind: it must not cost a question
+            self.close()
+            worker = self._started()
+        if self.held is None:
+            new = Held()
+            self.fork(worker, new)
+            return self.ask(worker, new)
+        if self.held.line is None:  # it was lost, and the worker has gone on meanwhile
+            self.close()
+            worker = self._started()
+        return self.ask(worker, self.held)
 
     def begin(self) -> Link:
         """Start a worker and return the line to it."""
@@ -73,30 +185,60 @@ class Lines:
         self.line_count += 1
         return Link(end, self.line_count, self.process.look)
 
-    def fork(self, worker: Link) -> Link:
-        """Let the worker fork the child and return the line to that."""
+    def fork(self, worker: Link, held: Held) -> None:
+        """Let the worker fork a child that stays as the worker is now."""
         ours, theirs = socket.socketpair()
+        deadline = time.monotonic() + TIDY_SECONDS
         try:
-            worker.send(pack({"op": "fork"}, []), time.monotonic() + TIDY_SECONDS)
+            worker.send(pack({"op": "fork", "name": held.name}, []), deadline)
             socket.send_fds(worker.line, [b"!"], [theirs.fileno()])
+            told, _ = worker.receive(deadline)
         except (Stopped, OSError) as error:
             ours.close()
             self.close()
             raise Stopped("crashed", "the process ended") from error
         finally:
             theirs.close()
-        self.aside = self._new_line(ours)
-        return self.aside
+        held.line, held.number = self._new_line(ours), len(self.children)
+        held.missing = told.get("missing") is True
+        self.children.append(held)
+
+    def ask(self, worker: Link, held: Held) -> Link:
+        """Turn to a child; from now on nothing of what is asked may be left behind."""
+        if not self.guarded:
+            self._tell(worker, {"op": "guard"})
+            self.guarded = True
+            self._settle()
+        if not held.line:
+            raise Stopped("crashed", "the process ended")
+        self.asked, self.aside = held, held.line
+        return held.line
 
     def drop(self) -> None:
         """End the child, or the whole worker if it does not listen."""
-        aside, self.aside, self.ahead, self.known = self.aside, None, None, {}
-        if not aside:
+        asked, self.asked, self.aside, self.ahead, self.known = self.asked, None, None, None, {}
+        if not asked or not asked.line:
             return
-        aside.close()
+        asked.line.close()
+        asked.line = None
         if self.worker:
+            self._tell(self.worker, {"op": "drop", "child": asked.number})
+
+    def _tell(self, worker: Link, body: dict[str, Any]) -> None:
+        """Send what is done while we do something else."""
+        try:
+            worker.send(pack(body, []), time.monotonic() + TIDY_SECONDS)
+            self.owed += 1
+        except Stopped:
+            self.close()
+
+    def _settle(self) -> None:
+        """Wait until the worker has done what it was told, or end it if it does not."""
+        deadline = time.monotonic() + TIDY_SECONDS
+        while self.worker and self.owed:
             try:
-                self.worker.send(pack({"op": "drop"}, []), time.monotonic() + TIDY_SECONDS)
+                self.worker.receive(deadline)
+                self.owed -= 1
             except Stopped:
                 self.close()
 

@@ -38,6 +38,16 @@ class Link:
         """Hang up."""
         self.line.close()
 
+    def ended(self) -> bool:
+        """Tell whether the other side hung up, without waiting."""
+        self.line.settimeout(0)
+        try:
+            return not self.kept and not self.line.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
     def send(self, frame: bytes, deadline: float) -> None:
         """Send a frame."""
         left = memoryview(frame)

@@ -5,14 +5,16 @@ ends the process, reports `Stopped`, and at the next request starts a new one in
 cells that had run to their end are run again.  One bad answer thus costs that answer only.
 
 Graded calls go to a child of the worker (`Session.apart`), which is ended afterwards: what
-they do, and that they hang or crash, is of no concern to what comes later.
+they do, and that they hang or crash, is of no concern to what comes later.  `Session.hold`
+forks such a child where an exercise stands and lets it wait, so that all cells can run before
+the first question is put: whatever keeps an input, no cell is left that could print it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -51,9 +53,7 @@ class Session(Lines):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
-        self.is_apart = False
         self.foreseen: Sequence[tuple[Any, ...]] = ()
-        self.done: list[str] = []
         self.callbacks: dict[int, Callable[..., Any]] = {}
         self.callback_count = 0
 
@@ -62,16 +62,6 @@ class Session(Lines):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @contextlib.contextmanager
-    def apart(self) -> Iterator[None]:
-        """Let a child of the worker answer meanwhile; it is made when the first is asked."""
-        self.is_apart = True
-        try:
-            yield
-        finally:
-            self.is_apart = False
-            self.drop()
 
     def run(self, source: str) -> list[dict[str, Any]]:
         """Run one cell and return its outputs, as the worker tells them.
@@ -82,6 +72,7 @@ class Session(Lines):
             If the cell took too long or ended the process; it won't be run again.
         """
         line, body = self._started(), {"op": "run", "source": source}
+        self.guarded = False
         reply, _ = self._ask(line, body, Encoder(), self.limits.cell_seconds)
         if "error" in reply:  # their code broke the worker's own output, for instance
             error = _student_error(reply["error"])
@@ -101,7 +92,10 @@ class Session(Lines):
         """
         if name in self.known:
             return self.known[name]
-        reply, buffers = self._ask(self._in_use(), {"op": "get", "name": name}, Encoder())
+        line = self._in_use()
+        if self.asked and self.asked.missing and name == self.asked.name:
+            raise Missing(name)
+        reply, buffers = self._ask(line, {"op": "get", "name": name}, Encoder())
         if reply.get("missing"):
             raise Missing(name)
         value = self._value(reply, buffers)
@@ -176,25 +170,6 @@ class Session(Lines):
         """Read an attribute of something in the worker."""
         asked = {"op": "attribute", "target": self._issue(target), "name": name}
         return self._value(*self._ask(self._in_use(), asked, Encoder()))
-
-    def _started(self) -> Link:
-        """Return the line to a worker in which all cells have run."""
-        if self.worker:
-            return self.worker
-        line = self.begin()
-        again, self.done = self.done, []
-        for count, source in enumerate(again, start=1):
-            try:
-                self.run(source)
-            except Stopped:  # a cell that hangs now and then takes none of the others along
-                self.done += again[count:]
-                raise
-        return line
-
-    def _in_use(self) -> Link:
-        """Return the line on which questions are asked now."""
-        worker = self._started()
-        return (self.aside or self.fork(worker)) if self.is_apart else worker
 
     def _ask(
         self, line: Link, body: dict[str, Any], encoder: Encoder, seconds: float | None = None

@@ -10,8 +10,10 @@ Requests (see `autograder.wire` for the encoding)::
     {"op": "get", "name": str}                      -> {"value": ...} or {"missing": true}
     {"op": "call", "target": ..., "arguments": [..]} -> {"value": ..., "after": [..]}
     {"op": "attribute", "target": ..., "name": str} -> {"value": ...}
-    {"op": "fork"}, then one byte with a descriptor -> nothing: a child answers on that line
-    {"op": "drop"}                                  -> nothing
+    {"op": "fork", "name": str}, then one byte with a descriptor
+                                -> {"missing": bool}; otherwise a child answers on that line
+    {"op": "guard"}                                 -> {}: questions begin
+    {"op": "drop", "child": int}                    -> {}: that child's are over
 
 Any of them may answer ``{"error": {"kinds": [...], "message": str}}`` instead, a call that
 raised with ``"after"`` as well, and a call may first ask ``{"callback": int, "arguments":
@@ -59,6 +61,7 @@ class Worker:
         self.recorder = recorder
         self.shell = shell
         self.handles: list[Any] = []
+        self.children: list[int] = []
         self.aside: Aside | None = None
 
     def read(self, count: int) -> bytes:
@@ -101,6 +104,9 @@ class Worker:
 
     def run(self, source: str) -> dict[str, Any]:
         """Run a cell the way a notebook does."""
+        if self.aside:
+            self.aside.over()
+            self.aside = None
         self.recorder.start()
         result = self.shell.run_cell(source, store_history=True)
         return {"outputs": self.recorder.outputs, "ok": bool(result.success)}
@@ -112,9 +118,11 @@ class Worker:
             return self.run(body["source"])
         if operation == "get":
             return self.get(body["name"], encoder)
-        if operation in ("fork", "drop"):
-            self.step_aside() if operation == "fork" else self.step_back()
-            return None
+        if operation == "fork":
+            return self.fork(body["name"])
+        if operation in ("guard", "drop"):
+            self.guard() if operation == "guard" else self.drop(body["child"])
+            return {}
         decoder = self.decoder(buffers)
         target = decoder.decode(body["target"])
         if operation == "attribute":
@@ -135,26 +143,31 @@ class Worker:
             reply, encoder.buffers[:] = as_reply(error), []
         return reply | {"after": [encoder.encode(argument) for argument in arguments]}
 
-    def step_aside(self) -> None:
-        """Let a child answer on a line of its own, while this process waits untouched."""
+    def fork(self, name: str) -> dict[str, Any] | None:
+        """Let a child stay here, to answer on a line of its own, if there is such a name."""
         _, descriptors, _, _ = socket.recv_fds(self.link, 1, 1)
         line = socket.socket(fileno=descriptors[0])
-        line.setblocking(True)
-        aside = Aside(self.folders)
-        child = fork()
-        if child == 0:
+        missing = bool(name) and name not in self.shell.user_ns
+        child = 0 if missing else fork()
+        if child == 0 and not missing:
             self.link.close()
             self.link = line
+            line.setblocking(True)
             confine.control(confine.DUMPABLE, 1)
-            return
+            return None
         line.close()
-        self.aside = aside.begun(child)
+        self.children.append(child)
+        return {"missing": missing}
 
-    def step_back(self) -> None:
-        """End the child and wipe out what it left."""
-        aside, self.aside = self.aside, None
-        if aside:
-            aside.end()
+    def guard(self) -> None:
+        """Remember how things are before anything is asked."""
+        self.aside = Aside(self.folders)
+
+    def drop(self, number: int) -> None:
+        """End a child and wipe out what it left."""
+        child, self.children[number] = self.children[number], 0
+        if child and self.aside:
+            self.aside.end(child)
 
     def serve(self) -> None:
         """Answer until the judge hangs up."""

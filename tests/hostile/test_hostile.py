@@ -16,7 +16,6 @@ from autograder.marks import Mark, as_table
 from tests.builders import FULL, NAME, NOTHING, SOLUTIONS, Classroom, command
 from tests.hostile.catalogue import ATTACKS
 from tests.hostile.handing import CANARY, NAP, hand_in, hurry, learned, serving
-from tests.hostile.isolation import KEPT
 
 pytestmark = [
     pytest.mark.hostile,
@@ -26,8 +25,6 @@ pytestmark = [
 ]
 
 everyone = pytest.mark.parametrize("name", ATTACKS)
-# Where a submission's exercises share one process, these see earlier inputs.
-NEEDS_ISOLATION = KEPT.keys() - {"kept_output", "kept_error"}
 
 
 @pytest.fixture(scope="module")
@@ -76,12 +73,7 @@ def test_a_score_is_recorded(room: Classroom, name: str) -> None:
 
 @everyone
 def test_nothing_is_learned(room: Classroom, name: str) -> None:
-    told = product(room, name)
-
-    found = learned(name, told)
-    if name in NEEDS_ISOLATION and found == ["LEAKED"]:
-        pytest.xfail("exercises share a process")
-    assert found == []
+    assert learned(name, product(room, name)) == []
 
 
 @everyone

@@ -1,0 +1,91 @@
+"""What a command uses, with every process that it starts, however deep and short-lived."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.sandbox.memory import share, tree
+
+REAPER = 36  # of prctl: what loses its parent becomes our child, so that its time is counted
+LOOK_SECONDS = 1.0
+TOLD = 4000  # characters of a failed command's last words
+
+
+@dataclass(frozen=True)
+class Use:
+    """What a command used.
+
+    Attributes
+    ----------
+    wall, processor : float
+        Seconds, and seconds of processor time of all its processes.
+    peak : int
+        Bytes at most, each process's share of what it shares with others.
+    """
+
+    wall: float
+    processor: float
+    peak: int
+
+
+def measured(command: Sequence[str], folder: Path, **environment: str) -> Use:
+    """Run a command to its end and return what it used.
+
+    Parameters
+    ----------
+    command : sequence of str
+        What to run; an exit code above 1 is a failure.
+    folder : Path
+        Where.
+    **environment : str
+        Added to this process's.
+
+    Raises
+    ------
+    RuntimeError
+        If it fails.
+    """
+    ctypes.CDLL(None).prctl(REAPER, 1, 0, 0, 0)
+    before, started, peak = _children_seconds(), time.perf_counter(), 0
+    log = folder / "benchmark.log"
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            command, cwd=folder, env=_with(environment), stdout=told, stderr=told
+        )
+        while process.poll() is None:
+            peak = max(peak, sum(map(share, tree(process.pid))))
+            try:
+                process.wait(LOOK_SECONDS)
+            except subprocess.TimeoutExpired:
+                continue
+    wall = time.perf_counter() - started
+    _bury()
+    if process.returncode not in (0, 1):
+        msg = f"{' '.join(command)} ended with {process.returncode}:\n"
+        raise RuntimeError(msg + log.read_text("utf-8", "replace")[-TOLD:])
+    return Use(wall, _children_seconds() - before, peak)
+
+
+def _with(environment: Mapping[str, str]) -> dict[str, str]:
+    return {**os.environ, **environment}
+
+
+def _children_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _bury() -> None:
+    """Wait for what the command left behind to end by itself."""
+    try:
+        while True:
+            os.wait()
+    except ChildProcessError:
+        return

@@ -24,6 +24,7 @@ from autograder import feedback, intake
 from autograder.assignment import Assignment, load_assignment
 from autograder.engine.plan import Plan, versions
 from autograder.engine.scores import CellScore, scores_of
+from autograder.engine.spelling import as_file
 from autograder.errors import GraderFault
 from autograder.execution import Run
 from autograder.handed_in import Work
@@ -214,12 +215,6 @@ def _captured() -> Iterator[io.StringIO]:
     finally:
         logger.removeHandler(handler)
         logger.propagate = before
-
-
-def as_file(notebook: NotebookNode) -> bytes:
-    """Return a notebook as nbgrader writes it; its parts were made valid one by one."""
-    write: Any = nbformat.v4.writes
-    return f"{write(notebook)}\n".encode()
 
 
 def tell(notebook: NotebookNode) -> dict[str, Any]:

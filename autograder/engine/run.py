@@ -183,19 +183,26 @@ class ClassRun:
 
     def _loop(self, crew: Crew, tasks: deque[Task]) -> Iterator[Mark]:
         pending: dict[Future[Any], Task] = {}
-        while tasks or pending:
-            while tasks and len(pending) < crew.places:
-                task = tasks.popleft()
-                if task.line or not self.stop.is_set():
-                    pending[self._begin(crew, task)] = task
+        self._refill(crew, tasks, pending)
+        while pending:
             for future in wait(pending, return_when=FIRST_COMPLETED).done:
                 task = pending.pop(future)
+                if crew.places > 1:  # while we write, nobody waits for us
+                    self._refill(crew, tasks, pending)
                 finish = self._finish_page if task.line else self._finish_work
                 done = finish(task, future)
                 if isinstance(done, Task):  # its page comes first: work that stands is whole
                     tasks.appendleft(done)
                 else:
                     yield done
+            self._refill(crew, tasks, pending)
+
+    def _refill(self, crew: Crew, tasks: deque[Task], pending: dict[Future[Any], Task]) -> None:
+        """Give everyone something to do who has nothing."""
+        while tasks and len(pending) < crew.places:
+            task = tasks.popleft()
+            if task.line or not self.stop.is_set():
+                pending[self._begin(crew, task)] = task
 
     def _begin(self, crew: Crew, task: Task) -> Future[Any]:
         if task.line is None:

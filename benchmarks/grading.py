@@ -105,8 +105,8 @@ def graded(room: Classroom, count: int, title: str) -> Use:
     return use
 
 
-def against_stock(room: Classroom, count: int, rounds: int) -> None:
-    """Grade the same submissions by both, by turns, and print the ratio."""
+def against_stock(room: Classroom, count: int, rounds: int) -> float:
+    """Grade the same submissions by both, by turns; return stock's seconds for each."""
     room.only(count)
     ours, theirs = [], []
     for _ in range(rounds):
@@ -116,9 +116,8 @@ def against_stock(room: Classroom, count: int, rounds: int) -> None:
         middle = sorted(uses, key=lambda use: use.processor)[len(uses) // 2]
         print(line(title, count, middle))
     ratios = [b.processor / a.processor for a, b in zip(ours, theirs, strict=True)]
-    print(
-        f"stock takes {statistics.median(ratios):.1f} times our processor time, start included"
-    )
+    print(f"stock takes {statistics.median(ratios):.1f} times our time, both starts included")
+    return statistics.median(use.processor for use in theirs) / count
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -144,7 +143,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         plain = Classroom(Path(scratch, "plain"), wish.assignment, min(100, wish.students), 0.0)
         graded(plain, len(plain.students), "nobody draws")
         if wish.rounds:
-            against_stock(room, min(wish.peer, wish.students), wish.rounds)
+            each = against_stock(room, min(wish.peer, wish.students), wish.rounds)
+            whole = each * sizes[-1] / uses[-1].processor
+            print(f"and {whole:.1f} times what one of the class of {sizes[-1]} took us")
     print(f"load {os.getloadavg()[0]:.1f}")
     return 0
 

@@ -88,6 +88,11 @@ def course_root(start: Path | None = None) -> Path:
     raise GraderFault(msg)
 
 
+def declares_checks(name: str, root: Path) -> bool:
+    """Tell whether an assignment has declared checks, or only its notebook's own tests."""
+    return (root / "assignments" / name / "private" / "checks").is_dir()
+
+
 def load_assignment(name: str, root: Path) -> Assignment:
     """Read the declared checks, the bank and the manifest of an assignment.
 
@@ -97,6 +102,12 @@ def load_assignment(name: str, root: Path) -> Assignment:
         If the folder or one of its parts is missing or can't be read.
     """
     private = root / "assignments" / name / "private"
+    if not declares_checks(name, root):
+        msg = (
+            f"assignment {name!r} declares no checks: there is no {private / 'checks'}; "
+            f"`nbgrader autograde {name}` grades it by the tests in its notebooks"
+        )
+        raise GraderFault(msg)
     return _load(name, private, last_change(private))
 
 

@@ -6,6 +6,9 @@
 2. `RestoreCells` takes ids, flags and locked text from the gradebook;
 3. `RunAndJudge` runs student cells in the sandbox and asks the judge;
 4. `SaveGrades` writes the scores down.
+
+An assignment that declares no checks goes the same way, with the steps of
+`autograder.undeclared` at 2 and 3: nbgrader's own, contained.
 """
 
 from __future__ import annotations
@@ -17,19 +20,30 @@ from typing import Any
 from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.preprocessors import ClearOutput, NbGraderPreprocessor, SaveAutoGrades
 
-from autograder import handed_in, intake
-from autograder.assignment import PRODUCTS, course_root, course_secret, load_assignment
+from autograder import handed_in, intake, undeclared
+from autograder.assignment import (
+    PRODUCTS,
+    course_root,
+    course_secret,
+    declares_checks,
+    load_assignment,
+)
 from autograder.engine.job import receive
 from autograder.engine.lock import Busy, Lock
-from autograder.engine.plan import read_own, read_plan
+from autograder.engine.plan import read_own, read_plan, released_cells
 from autograder.engine.scores import is_fault
 from autograder.exchange.arrivals import include_all
 from autograder.execution import Run
 
 Resources = dict[str, Any]
 Converted = tuple[NotebookNode, Resources]
+
+
+def declared(resources: Resources) -> bool:
+    """Tell whether the judge has checks for this notebook; nbgrader works in the root."""
+    return declares_checks(resources["nbgrader"]["assignment"], Path.cwd())
 
 
 def set_links_aside(assignment: str, student: str, notebooks: Sequence[str]) -> None:  # noqa: ARG001
@@ -85,6 +99,10 @@ class SubmissionExporter(NotebookExporter):
     def _converted(
         self, path: Path, resources: Resources | None, options: Resources, *, first: bool
     ) -> tuple[Any, Resources]:
+        if resources and not declared(resources):
+            intake.read(path)  # a link, a pipe or a giant is refused
+            read: Any = super().from_filename
+            return read(str(path), resources, **options)  # type: ignore[no-any-return]
         if first:
             work = handed_in.take(path.parent, path.stem)
             received = receive(work)
@@ -104,11 +122,22 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess(self, nb: NotebookNode, resources: Resources) -> Converted:
         """Realign the notebook with the assignment; nothing of nbgrader's is the student's."""
         about = resources["nbgrader"]
+        if not declared(resources):
+            return self._undeclared(nb, resources)
         with Gradebook(about["db_url"]) as gradebook:
             plan = read_plan(gradebook, about["notebook"], course_root())
         told = nb.metadata["autograder"]
         received = intake.Received(nb, told["problem"], told["flags"])
         return plan.restore(received), resources
+
+    def _undeclared(self, nb: NotebookNode, resources: Resources) -> Converted:
+        about = resources["nbgrader"]
+        with Gradebook(about["db_url"]) as gradebook:
+            released = gradebook.find_notebook(about["notebook"], about["assignment"])
+            flags = undeclared.restore(nb, released_cells(released))
+        for flag in flags:
+            self.log.warning("%s, %s: %s", about["student"], about["notebook"], flag)
+        return ClearOutput(parent=self.parent)(nb, resources)  # type: ignore[no-any-return]
 
 
 class RunAndJudge(NbGraderPreprocessor):  # type: ignore[misc]
@@ -116,6 +145,8 @@ class RunAndJudge(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> Converted:
         """Execute the notebook; every graded cell ends with its points as its result."""
+        if not declared(resources):
+            return undeclared.execute(nb, resources, self.parent)
         about = resources["nbgrader"]
         root = course_root()
         assignment = load_assignment(about["assignment"], root)

@@ -110,13 +110,15 @@ def _first_argument(number: int, checks: bytes) -> bytes:
     return _instruction(EQUAL, number, 0, skip) + _instruction(LOAD, FIRST) + checks
 
 
-def program(machine: str) -> bytes:
+def program(machine: str, *, network: bool = False) -> bytes:
     """Return the filter for a machine, in the kernel's own form.
 
     Parameters
     ----------
     machine : str
         As `platform.machine` names it.
+    network : bool
+        Whether sockets of all families may be made; where they lead is not its business.
 
     Raises
     ------
@@ -139,9 +141,10 @@ def program(machine: str) -> bytes:
     parts.append(_unless(CLONE3[column], ERROR | errno.ENOSYS))
     flags = _instruction(AND, NEW_NAMESPACES) + _instruction(EQUAL, 0, 1, 0)
     parts.append(_first_argument(CLONE[column], flags + _instruction(RETURN, forbid) + allow))
-    family = _instruction(EQUAL, AF_UNIX, 1, 0)
-    family += _instruction(RETURN, ERROR | errno.EAFNOSUPPORT)
-    parts.append(_first_argument(SOCKET[column], family + allow))
+    if not network:
+        family = _instruction(EQUAL, AF_UNIX, 1, 0)
+        family += _instruction(RETURN, ERROR | errno.EAFNOSUPPORT)
+        parts.append(_first_argument(SOCKET[column], family + allow))
     return b"".join([*parts, allow])
 
 
@@ -149,7 +152,7 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
-def install() -> bool:
+def install(*, network: bool = False) -> bool:
     """Put the filter on this process for good; False where there is none for the machine.
 
     Raises
@@ -160,7 +163,7 @@ def install() -> bool:
     machine = platform.machine()
     if os.name != "posix" or machine not in MACHINES:
         return False
-    code = program(machine)
+    code = program(machine, network=network)
     told = _Program(len(code) // 8, code)
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(22, 2, ctypes.byref(told), 0, 0):  # PR_SET_SECCOMP, SECCOMP_MODE_FILTER

@@ -92,13 +92,7 @@ def read_plan(gradebook: Gradebook, name: str, root: Path) -> Plan:
         The course's folder.
     """
     notebook = gradebook.find_notebook(name, name)
-    points = {c.name: c.max_score for c in (*notebook.grade_cells, *notebook.task_cells)}
-    kinds = {
-        "grade": {cell.name for cell in notebook.grade_cells},
-        "solution": {cell.name for cell in notebook.solution_cells},
-        "task": {cell.name for cell in notebook.task_cells},
-    }
-    source = {c.name: _as_released(c, kinds, points) for c in notebook.source_cells}
+    source = released_cells(notebook)
     folder = root / "assignments" / name
     due = str(notebook.assignment.duedate or "")  # of no use to workers, but to the penalty
     written = read_own(folder / f"{name}.ipynb").cells
@@ -120,6 +114,17 @@ def read_own(path: Path) -> NotebookNode:
     read: Any = nbformat.read
     notebook: NotebookNode = read(path, as_version=4)
     return notebook
+
+
+def released_cells(notebook: Any) -> dict[str, NotebookNode]:
+    """Return the cells of a notebook in the gradebook, by grade_id and in no order."""
+    points = {c.name: c.max_score for c in (*notebook.grade_cells, *notebook.task_cells)}
+    kinds = {
+        "grade": {cell.name for cell in notebook.grade_cells},
+        "solution": {cell.name for cell in notebook.solution_cells},
+        "task": {cell.name for cell in notebook.task_cells},
+    }
+    return {c.name: _as_released(c, kinds, points) for c in notebook.source_cells}
 
 
 def _as_released(

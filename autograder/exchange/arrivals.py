@@ -16,7 +16,7 @@ from typing import Any
 
 from nbgrader.utils import parse_utc
 
-from autograder.assignment import PRODUCTS
+from autograder.assignment import PRODUCTS, declares_checks
 from autograder.exchange.inbound import printable
 from autograder.exchange.ledger import TIMESTAMP, Ledger, Version, digest_of, utc
 
@@ -104,6 +104,8 @@ def include_all(converter: Any) -> None:
     course = converter.coursedir
     if course.notebook_id != "*":
         return
+    if not declares_checks(course.assignment_id, Path(course.root)):
+        return  # its notebooks may have any names, so an empty folder has none
     pattern = course.format_path(
         course.submitted_directory, course.student_id, course.assignment_id
     )

@@ -102,7 +102,7 @@ def load_assignment(name: str, root: Path) -> Assignment:
         If the folder or one of its parts is missing or can't be read.
     """
     private = root / "assignments" / name / "private"
-    if not declares_checks(name, root):
+    if private.parent.is_dir() and not declares_checks(name, root):
         msg = (
             f"assignment {name!r} declares no checks: there is no {private / 'checks'}; "
             f"`nbgrader autograde {name}` grades it by the tests in its notebooks"

@@ -20,6 +20,7 @@ from nbgrader.preprocessors import GetGrades
 from autograder.execution import FAULT_NOTE, PICTURES
 from autograder.markdown import as_html
 from autograder.outcome import WRONG_RESULTS
+from autograder.realign import BEGIN_HIDDEN
 from autograder.report import number
 
 SYMBOLS = {
@@ -125,8 +126,10 @@ def _parts(notebook: NotebookNode) -> Iterator[dict[str, Any]]:
         mark = cell.metadata.get("nbgrader", {})
         if "autograder" in cell.metadata:
             yield _verdict(cell, mark, answers)
-        elif mark.get("grade") and mark.get("solution"):
+        elif mark.get("task") or (mark.get("grade") and mark.get("solution")):
             yield _written(cell, mark, questions)
+        elif mark.get("grade"):
+            yield _tested(cell, mark)
         elif cell.cell_type == "code" and mark.get("solution"):
             answers[mark["grade_id"]] = _code(cell)
         elif cell.cell_type == "code" and cell.source.strip() and not mark.get("locked"):
@@ -144,6 +147,19 @@ def _verdict(cell: NotebookNode, mark: Any, answers: dict[str, Any]) -> dict[str
     return {"kind": "verdict", "row": row, "note": note, "answer": answer, **about}
 
 
+def _tested(cell: NotebookNode, mark: Any) -> dict[str, Any]:
+    """Show how a test of the notebook's own went; of a hidden one only the points."""
+    score, most = mark["score"], mark["points"]
+    outcome = "correct" if score >= most else "partly correct" if score else "incorrect"
+    row = _row(
+        mark["grade_id"], _titled(mark), "waiting" if mark.get("waiting") else outcome, score
+    )
+    errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
+    shown = errors and BEGIN_HIDDEN not in cell.source
+    note = f"{errors[0].ename}: {errors[0].evalue}" if shown else ""
+    return {"kind": "verdict", "row": row | {"max_points": most}, "note": note}
+
+
 def _said_once(checks: list[Any]) -> Iterator[dict[str, Any]]:
     """Leave out a message that says nothing new: one mistake often fails several checks."""
     said = {WRONG_RESULTS}
@@ -157,11 +173,16 @@ def _written(cell: NotebookNode, mark: Any, questions: dict[str, str]) -> dict[s
     silent = mark.get("comment") == NO_RESPONSE
     outcome = "waiting" if mark.get("waiting") else "not attempted" if silent else "marked"
     name = mark["grade_id"].removeprefix("manual_")
-    title = name.replace("_", " ").capitalize()
-    row = _row(mark["grade_id"], title, outcome, mark["score"]) | {"max_points": mark["points"]}
+    row = _row(mark["grade_id"], _titled(mark), outcome, mark["score"])
+    row["max_points"] = mark["points"]
     html, comment = _clean(cell.source), mark.get("comment")
     about = {"html": html, "comment": comment, "question": questions.get(name)}
     return {"kind": "written", "row": row, **about}
+
+
+def _titled(mark: Any) -> str:
+    name: str = mark["grade_id"]
+    return name.removeprefix("manual_").replace("_", " ").capitalize()
 
 
 def _row(anchor: str, title: str, outcome: str, points: float) -> dict[str, Any]:

@@ -89,13 +89,16 @@ class Course:
 
     def misplaced(self) -> list[Path]:
         """Return what was handed in where nobody looks for it."""
-        return handed_in.misplaced(self.submitted, self.assignments)
+        return handed_in.misplaced(self.submitted, {folder.name for folder in self._sources()})
 
     @property
     def assignments(self) -> set[str]:
-        """Return the names of the course's assignments."""
+        """Return the names of the course's assignments that declare something of their own."""
+        return {folder.name for folder in self._sources() if (folder / "private").is_dir()}
+
+    def _sources(self) -> list[Path]:
         folders = self.path(self.directory.source_directory, ".", ".").iterdir()
-        return {folder.name for folder in folders if (folder / "private").is_dir()}
+        return [folder for folder in folders if folder.is_dir()]
 
     def grade(self, assignment: str, pattern: str = "*") -> Iterator[Mark]:
         """Grade these students' work in this process, also what was graded before."""
@@ -135,7 +138,7 @@ class Course:
 
     def _check_ready(self, assignment: str) -> None:
         """Find out at once what would otherwise fail for one student after the other."""
-        if assignment not in self.assignments:
+        if assignment not in {folder.name for folder in self._sources()}:
             known = ", ".join(sorted(self.assignments)) or "none yet"
             msg = f"there is no assignment {assignment!r}; the course has {known}"
             raise GraderFault(msg)

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Integer
 
 from autograder import sandbox
@@ -128,8 +128,10 @@ class ContainedKernel(LocalProvisioner):
 
     def _passed_on(self) -> dict[str, str]:
         """Return what nbgrader and the kernel's own description tell the kernel."""
-        told = {"NBGRADER_EXECUTION": os.environ.get("NBGRADER_EXECUTION", "")}
-        return {name: value for name, value in told.items() if value} | self.kernel_spec.env
+        told: dict[str, str] = dict(self.kernel_spec.env)
+        if stage := os.environ.get("NBGRADER_EXECUTION"):
+            told["NBGRADER_EXECUTION"] = stage
+        return told
 
     async def send_signal(self, signum: int) -> None:
         """Send a signal; an interrupt goes to the kernel alone, not to what contains it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,13 @@ def test_what_can_not_be_read_is_the_graders_fault(
 def test_a_missing_assignment_is_the_graders_fault(course: Path) -> None:
     with pytest.raises(GraderFault, match=r"assignment 'a9' can't be read: .*No such file"):
         load_assignment("a9", course)
+
+
+def test_an_assignment_without_checks_is_nbgraders(course: Path) -> None:
+    shutil.rmtree(private(course) / "checks")
+
+    with pytest.raises(GraderFault, match=r"declares no checks: .*nbgrader autograde tiny"):
+        load_assignment(NAME, course)
 
 
 def test_a_labelled_answer_is_read_whole(course: Path) -> None:

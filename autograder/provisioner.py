@@ -7,6 +7,7 @@ time stamp and no secret lies.  Files that the notebook writes come back when it
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -74,6 +75,7 @@ class ContainedKernel(LocalProvisioner):
     box: Path | None = None
     given = Path()
     level = "none"
+    ended = False
 
     @property
     def limits(self) -> Limits:
@@ -146,6 +148,7 @@ class ContainedKernel(LocalProvisioner):
         """Tell whether the kernel has ended; Jupyter asks once a second."""
         if self.process and self.process.poll() is None and (reason := self._too_much()):
             self.log.warning("The kernel was ended: %s", reason)
+            self.ended = True
             await self.kill()
         return await super().poll()
 
@@ -166,7 +169,7 @@ class ContainedKernel(LocalProvisioner):
         await super().cleanup(restart)
         box, self.box = self.box, None if not restart else self.box
         if box and not restart:  # nbclient comes by twice
-            for problem in copy_back(box / "work", self.given):
+            for problem in [] if self.ended else copy_back(box / "work", self.given):
                 self.log.warning("%s", problem)
             shutil.rmtree(box, ignore_errors=True)
 
@@ -237,6 +240,6 @@ def size_of(folder: Path) -> int:
     total = 0
     for place, _, names in os.walk(folder):
         for name in names:
-            path = Path(place, name)
-            total += path.lstat().st_size if os.path.lexists(path) else 0
+            with contextlib.suppress(OSError):
+                total += Path(place, name).lstat().st_size
     return total

@@ -152,7 +152,7 @@ def execute(nb: NotebookNode, resources: Resources, parent: Any) -> tuple[Any, R
     nb : NotebookNode
         As `restore` left it.
     resources : dict
-        nbgrader's.
+        Those of nbgrader.
     parent : nbconvert.exporters.Exporter
         Through which the steps find their settings.
 
@@ -161,7 +161,7 @@ def execute(nb: NotebookNode, resources: Resources, parent: Any) -> tuple[Any, R
     nb : NotebookNode
         With outputs that only show text and pictures.
     resources : dict
-        nbgrader's.
+        As they came, for the next step.
     """
     for step in (ExecuteContained, IgnorePattern, ClearMetadataPreprocessor, LimitOutput):
         nb, resources = step(parent=parent)(nb, resources)

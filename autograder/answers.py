@@ -5,15 +5,18 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
+import warnings
 from collections.abc import Iterator
 
-MAGIC = re.compile(r"^\s*[%!].*$", re.MULTILINE)
+MAGIC = re.compile(r"^[ \t]*[%!].*$", re.MULTILINE)  # no \s: it would run over all lines
 
 
 def parse(source: str) -> ast.Module | None:
     """Return the syntax tree of a cell without its magics, or None where it has none."""
     try:
-        return ast.parse(MAGIC.sub("", source))
+        with warnings.catch_warnings():  # of theirs, and nothing to stop or tell us
+            warnings.simplefilter("ignore")
+            return ast.parse(MAGIC.sub("", source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

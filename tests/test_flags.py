@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -129,3 +130,22 @@ def test_right_answers_of_the_banks_raise_no_flag(folder: Any) -> None:
     cells = [code(answer.path.read_text("utf-8")) for answer in right]
 
     assert flags_of(book(*cells), {}) == []
+
+
+def test_evidence_holds_no_sign_that_a_terminal_obeys() -> None:
+    (flag,) = flags_of(book(code("import socket  # \x1b[2J\u202e")), {})
+
+    assert flag.evidence == "import socket  # ?[2J?"
+
+
+def test_there_are_no_more_flags_than_a_person_reads() -> None:
+    assert len(flags_of(book(code("import socket\n" * 999)), {})) == 40
+
+
+def test_cell_of_any_length_is_dealt_with_at_once() -> None:
+    started = time.process_time()
+
+    (flag,) = flags_of(book(code("\n" * 60_000), code("\n" * 1_000_000)), {})
+
+    assert (flag.kind, flag.evidence) == ("long", "1000000 characters")
+    assert time.process_time() - started < 1

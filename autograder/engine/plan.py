@@ -17,9 +17,11 @@ from nbgrader.api import Gradebook
 
 from autograder import intake, sandbox
 from autograder.assignment import PRODUCTS, course_secret
+from autograder.flags import flags_of
 from autograder.realign import realign
 
 PACKAGE = Path(__file__).resolve().parent.parent
+TOLD = ("edited", "tags")  # kinds of flags that realigning tells in its own words
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,11 @@ class Plan:
         text = json.dumps([*told, self.secret.hex()], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
 
+    @functools.cached_property
+    def _released(self) -> dict[str, Any]:
+        """Return what students started from, as far as flags go."""
+        return {"cells": [*self.cells.values(), *({"source": one} for one in self.texts)]}
+
     def restore(self, received: intake.Received) -> NotebookNode:
         """Give a submission the cells, the marks and the kernel of the assignment.
 
@@ -71,7 +78,9 @@ class Plan:
         received : Received
             The submission; problem and flags go into the notebook.
         """
+        signs = flags_of(received.notebook, self._released)  # before cells are put right
         notebook = realign(received, self.cells, self.cells, set(self.texts))
+        received.flags += [str(one) for one in signs if one.kind not in TOLD]
         told = {"problem": received.problem, "flags": received.flags}
         notebook.metadata["autograder"] = told
         if self.kernelspec:

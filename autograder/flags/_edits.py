@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from autograder.flags._flag import Flag
-from autograder.flags._source import signs
+from autograder.flags._source import MOST, cut, signs
 from autograder.realign import without_hidden
 
 LINES = 40  # of a difference; a person sees the rest in the file
+MANY = 40  # flags of one notebook: more would bury the first
 
 
 def flags_of(notebook: Mapping[str, Any], released: Mapping[str, Any]) -> list[Flag]:
@@ -39,25 +40,31 @@ def flags_of(notebook: Mapping[str, Any], released: Mapping[str, Any]) -> list[F
             found += _edited(cell, given[name], where)
         elif cell.get("cell_type") == "code" and _text(cell).strip() not in texts:
             found += signs(_text(cell), where)
-    return found
+    return found[:MANY]
 
 
 def _tags(cell: Mapping[str, Any], where: str) -> Iterator[Flag]:
     about = _metadata(cell)
     tags = about.get("tags")
     if isinstance(tags, list) and tags:
-        yield Flag("tags", where, ", ".join(str(tag)[:40] for tag in tags[:8]))
+        yield Flag("tags", where, ", ".join(cut(str(tag)[:40]) for tag in tags[:8]))
     elif _given(about).get("tags"):  # intake has already taken them off
         yield Flag("tags", where, "tags were taken off")
 
 
 def _edited(cell: Mapping[str, Any], wanted: Mapping[str, Any], where: str) -> Iterator[Flag]:
     now, before = (without_hidden(_text(one)).strip() for one in (cell, wanted))
-    if now != before:
+    if now != before and len(now) > MOST:
+        yield Flag("edited", where, f"{len(now)} characters stand there now")
+    elif now != before:
         lines = difflib.unified_diff(
             before.splitlines(), now.splitlines(), "released", "submitted", lineterm="", n=1
         )
-        yield Flag("edited", where, "\n".join([*lines][2 : 2 + LINES]))
+        yield Flag(
+            "edited",
+            where,
+            "\n".join(line[:1] + cut(line[1:]) for line in [*lines][2 : 2 + LINES]),
+        )
 
 
 def _cells(notebook: Mapping[str, Any]) -> list[Mapping[str, Any]]:

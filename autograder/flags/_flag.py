@@ -37,6 +37,7 @@ MEANING = {
     "files": "it reads or names files outside its folder",
     "text as code": "it runs text as code",
     "shell": "it starts a program",
+    "long": "a cell is too long to be searched",
     "similar": "near-identical to another student's answer",
 }
 HARMLESS = {
@@ -48,5 +49,6 @@ HARMLESS = {
     "files": "Saving a figure, or a path left over from the student's own machine.",
     "text as code": "A short eval of a number or formula is clumsy and no attack.",
     "shell": "Installing a package or looking at a folder.",
+    "long": "A table of data that was pasted into a cell.",
     "similar": "Students who worked together, a sketch from a tutorial, a textbook's answer.",
 }

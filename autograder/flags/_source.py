@@ -68,8 +68,9 @@ READERS = {"open", "fromfile", "genfromtxt", "load", "loadtxt", "memmap", "read_
 OUTSIDE = re.compile(
     r"(?:^|[\s'\"(=])(?:/(?:etc|home|proc|root|sys|tmp|usr|var|mnt|dev)\b|~/|\.\./)"
 )
+MOST = 64 << 10  # characters of a cell that are searched
 LONG = 80  # characters of text; a formula is shorter
-SHELL = re.compile(r"^\s*(?:!|%%?(?:bash|sh|system|script|sx)\b).*$", re.MULTILINE)
+SHELL = re.compile(r"^[ \t]*(?:!|%%?(?:bash|sh|system|script|sx)\b).*$", re.MULTILINE)
 RUNNERS = {"compile", "eval", "exec"}
 
 
@@ -88,9 +89,12 @@ def signs(source: str, where: str) -> Iterator[Flag]:
     Flag
         At most one of a kind for each line.
     """
+    if len(source) > MOST:
+        yield Flag("long", where, f"{len(source)} characters")
+        return
     lines = source.splitlines()
     for found in SHELL.findall(source):
-        yield Flag("shell", where, _cut(found))
+        yield Flag("shell", where, cut(found.strip()))
     tree = parse(source)
     if tree is None:
         return
@@ -101,7 +105,7 @@ def signs(source: str, where: str) -> Iterator[Flag]:
             line = lines[number - 1] if number <= len(lines) else ""
             if (kind, number) not in seen:
                 seen.add((kind, number))
-                yield Flag(kind, f"{where}, line {number}", _cut(line))
+                yield Flag(kind, f"{where}, line {number}", cut(line.strip()))
 
 
 def _kinds(node: ast.AST) -> Iterator[str]:
@@ -165,6 +169,14 @@ def _is_short(given: ast.expr | None) -> bool:
     )
 
 
-def _cut(line: str) -> str:
-    line = line.strip()
-    return line if len(line) <= 200 else f"{line[:200]} …"
+def cut(line: str) -> str:
+    """Return the beginning of a line, without signs that a terminal takes for commands.
+
+    Parameters
+    ----------
+    line : str
+        What a student wrote.
+    """
+    text = line[:200].expandtabs(4)
+    text = "".join(sign if sign.isprintable() else "?" for sign in text)
+    return text if len(line) <= 200 else f"{text} …"

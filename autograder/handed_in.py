@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from autograder.exchange.inbound import printable
 from autograder.intake import NOTHING
 
 TIMESTAMP = "timestamp.txt"
+LONGEST_TIME = 100  # bytes
 
 UNSUITABLE = "[]*?%,"  # nbgrader takes them for patterns, and its CSV for columns
 
@@ -51,7 +53,8 @@ def unsuitable(student: str) -> str:
     >>> unsuitable("ada.lovelace"), unsuitable("br[a]cket")
     ('', '[]')
     """
-    return "".join(sign for sign in UNSUITABLE if sign in student)
+    odd = (sign for sign in student if not sign.isprintable())
+    return "".join(sign for sign in UNSUITABLE if sign in student) + printable("".join(odd))
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,10 @@ def _is_strange(path: Path) -> bool:
 def _is_time(path: Path) -> bool:
     """Tell whether a file holds a time that nbgrader can read; it stops at anything else."""
     try:
-        return path.is_file() and not path.is_symlink() and bool(parse_utc(path.read_text()))
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LONGEST_TIME:
+            return False
+        with warnings.catch_warnings():  # of zones that nobody knows
+            warnings.simplefilter("ignore")
+            return bool(parse_utc(path.read_text("utf-8")))
     except (ValueError, OverflowError):
         return False

@@ -124,7 +124,7 @@ def _parse(data: bytes, flags: list[str]) -> Any:
     if data == NOTHING or not data.strip():
         msg = "no notebook was handed in" if data == NOTHING else "the file is empty"
         raise Unreadable(msg)
-    if (parts := data.count(b"{") + data.count(b"[")) > MAX_PARTS:
+    if (parts := parts_of(data)) > MAX_PARTS:
         msg = f"the file has {parts} brackets; at most {MAX_PARTS} are graded"
         raise Unreadable(msg)
     try:
@@ -142,6 +142,11 @@ def _parse(data: bytes, flags: list[str]) -> Any:
     except Exception as error:
         msg = "the file is not a notebook: parts that every notebook has are missing"
         raise Unreadable(msg) from error
+
+
+def parts_of(data: bytes) -> int:
+    """Return an upper bound for the number of lists and dicts of a JSON text."""
+    return data.count(b"{") + data.count(b"[")
 
 
 def _decoded(data: bytes, flags: list[str]) -> str:

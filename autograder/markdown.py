@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import nh3
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
+LONGEST, MANY = 20_000, 200  # characters, and openings of links and formulas
 BESIDE = re.compile(r"[\w.-]+(/[\w.-]+)*")  # a file in the page's folder or below
 
 
@@ -32,6 +34,8 @@ def as_html(markdown: str, *, pictures: bool = True) -> str:
     >>> as_html("![a cat](https://example.org/cat.png) ![a dog](dog.png)").count("src")
     1
     """
+    if _takes_long(markdown):
+        return f"<pre>{escape(markdown)}</pre>\n"
     renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
     html = MarkdownWithMath(renderer=renderer).render(markdown)
 
@@ -42,3 +46,9 @@ def as_html(markdown: str, *, pictures: bool = True) -> str:
 
     clean = nh3.clean(str(html), url_schemes={"http", "https", "mailto"}, attribute_filter=kept)
     return clean.replace("<img>", "")  # neither an address nor words are left of it
+
+
+def _takes_long(markdown: str) -> bool:
+    """Tell whether a page may wait for this text: openings without ends take the square."""
+    openings = max(markdown.count("["), markdown.count("\\begin"))
+    return len(markdown) > LONGEST or openings > MANY

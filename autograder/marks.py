@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.exchange.inbound import printable
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -58,7 +60,8 @@ def as_table(marks: Sequence[Mark]) -> str:
     """Return the class's marks as lines of text, one student a line, flags below."""
     exercises = list(dict.fromkeys(name for mark in marks for name in mark.points))
     head = ["student", *exercises, "total", ""]
-    rows = [[mark.student, *_cells(mark, exercises)] for mark in marks]
+    told = ([mark.student, *_cells(mark, exercises)] for mark in marks)
+    rows = [[printable(text) for text in row] for row in told]
     widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
     lines = [
         "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
@@ -82,7 +85,7 @@ def _flag_lines(marks: Sequence[Mark]) -> Iterator[str]:
     if any(mark.flags for mark in marks):
         yield "\nFlags, for a person to look at (they change no mark):"
     for mark in marks:
-        yield from (f"  {mark.student}: {flag}" for flag in mark.flags)
+        yield from (printable(f"  {mark.student}: {flag}") for flag in mark.flags)
 
 
 def as_data(marks: Sequence[Mark]) -> list[dict[str, Any]]:

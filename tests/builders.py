@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -259,7 +258,6 @@ def received(folder: Path, data: bytes) -> Received:
     return receive(folder / "x.ipynb")
 
 
-@cache
 def environment() -> dict[str, str]:
     """Return an environment in which programs find this Python and our packages."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])

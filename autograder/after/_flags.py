@@ -11,7 +11,7 @@ from typing import Any
 from autograder.after._read import ClassRecord, text_of
 from autograder.assignment import Assignment
 from autograder.flags import Flag, Pair, flags_of, similar
-from autograder.intake import MAX_BYTES, receive
+from autograder.intake import MAX_BYTES, MAX_CELLS, MAX_PARTS, parts_of, receive
 
 Flags = dict[str, list[Flag]]
 
@@ -47,9 +47,10 @@ def _read(path: Path) -> Mapping[str, Any]:
     """
     try:
         if path.stat().st_size <= MAX_BYTES:
-            found = json.loads(path.read_bytes())
+            data = path.read_bytes()
+            found = json.loads(data) if parts_of(data) <= MAX_PARTS else {}
             if isinstance(found, dict) and isinstance(found.get("cells"), list):
-                return found
+                return found if len(found["cells"]) <= MAX_CELLS else {}
     except (OSError, ValueError, RecursionError):
         return {}
     return receive(path).notebook

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from autograder import sandbox
 from autograder.errors import GraderFault
+from autograder.exchange.inbound import printable
 from autograder.marks import Mark, as_data, as_table
 
 if TYPE_CHECKING:
@@ -94,8 +95,9 @@ def run(wish: argparse.Namespace) -> int:
 def _judged(marks: Sequence[Mark], course: Course, assignment: str) -> int:
     """Say what was not read, and return the exit code."""
     misplaced = course.misplaced()
+    wanted = f"<student>/{assignment}/{assignment}.ipynb"
     for path in misplaced:
-        print(f"not read      {path}, expected <student>/{assignment}/{assignment}.ipynb")
+        print(f"not read      {printable(path)}, expected {wanted}")
     return int(bool(misplaced) or not all(mark.graded for mark in marks))
 
 

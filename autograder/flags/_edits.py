@@ -60,11 +60,8 @@ def _edited(cell: Mapping[str, Any], wanted: Mapping[str, Any], where: str) -> I
         lines = difflib.unified_diff(
             before.splitlines(), now.splitlines(), "released", "submitted", lineterm="", n=1
         )
-        yield Flag(
-            "edited",
-            where,
-            "\n".join(line[:1] + cut(line[1:]) for line in [*lines][2 : 2 + LINES]),
-        )
+        shown = [line[:1] + cut(line[1:]) for line in [*lines][2 : 2 + LINES]]
+        yield Flag("edited", where, "\n".join(shown))
 
 
 def _cells(notebook: Mapping[str, Any]) -> list[Mapping[str, Any]]:

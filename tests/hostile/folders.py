@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from tests.builders import code
+from tests.builders import code, markdown
 from tests.hostile.attack import Attack, Book
 
 
@@ -99,6 +99,16 @@ def odd_ids(book: Book) -> None:
         cell["metadata"] |= {"nbgrader": {"grade_id": name}, "tags": ["x"], "name": name}
 
 
+def slow_markdown(book: Book) -> None:
+    """Hand in openings of formulas and links that a renderer looks for the ends of."""
+    book["cells"] += [markdown("\\begin{a}" * 50_000), markdown("![" * 50_000)]
+
+
+def empty_lines(book: Book) -> None:
+    """Hand in a cell of empty lines, over which a careless pattern runs again and again."""
+    book["cells"] += [code("\n" * 50_000), code("\n" * 500_000)]
+
+
 FOLDERS: dict[str, Attack] = {
     "linked_notebook": Attack(42, place=to_gradebook),
     "linked_data_and_time": Attack(42, place=linked_data),
@@ -112,5 +122,7 @@ FOLDERS: dict[str, Attack] = {
     "many_parts": Attack(53, edit=many_parts),
     "said_twice": Attack(51, edit=said_twice),
     "deep": Attack(45, edit=deep),
+    "slow_markdown": Attack(31, edit=slow_markdown),
+    "empty_lines": Attack(31, edit=empty_lines),
     "odd_ids": Attack(56, edit=odd_ids),
 }

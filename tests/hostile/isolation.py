@@ -7,6 +7,7 @@ would read hidden inputs in the feedback.  A cell prints ``LEAKED`` if it got ho
 from __future__ import annotations
 
 from tests.hostile.attack import Attack
+from tests.hostile.protocol import LINK
 
 ALL = "keep(*locals().values())"
 
@@ -110,6 +111,15 @@ KEPT: dict[str, Attack] = {
     "kept_history": kept(
         21, "", "In.append(repr(a))", "[text for text in In if text.startswith('(')]"
     ),
+    "kept_link": Attack(
+        38,
+        (
+            LINK + "link = socket.socket(fileno=os.dup(link.fileno()))\n"
+            "def keep(*a):\n    send({{'ok': True, 'outputs': [{{'output_type': 'stream', "
+            "'text': 'LEA' + 'KED' + repr(a)[:99]}}]}})\n    return 0",
+        ),
+        ALL,
+    ),
     "kept_output": kept(63, "", "print('LEA' + 'KED', a)", "None"),
     "kept_error": Attack(
         63, ("def tell(*a): raise ValueError('LEA' + 'KED', a)",), "tell(*locals().values())"
@@ -194,6 +204,7 @@ REACHING: dict[str, Attack] = {
             "    threading.Thread(target=time.sleep, args=(2,), daemon=True).start()",
         ),
     ),
+    "worker_stopped": Attack(34, ("import os",), "os.kill(os.getppid(), 19) or 0"),
     "one_big_file": Attack(36, ("open('big', 'wb').write(bytes(100 << 20))",)),
 }
 

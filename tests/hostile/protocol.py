@@ -35,6 +35,9 @@ FORGERIES: dict[str, Attack] = {
         "    link.sendall(struct.pack('>I', len(t)) + t); time.sleep(60)"
     ),
     "trickle": forged("[(link.sendall(b'\\0'), time.sleep(0.05)) for _ in range(200)]"),
+    "answers_ahead": forged(
+        "[send({{'value': ['int', '6'], 'after': [['int', '1']]}}) for _ in range(50)]"
+    ),
     "late_replies": Attack(
         66,
         (

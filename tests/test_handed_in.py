@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.handed_in import misplaced, students, take
+from autograder.handed_in import misplaced, set_aside, students, take, unsuitable
 from autograder.intake import NOTHING
 
 
@@ -102,3 +102,18 @@ def test_a_link_is_set_aside_and_told_again_the_next_time(submission: Path) -> N
     assert first.data == NOTHING
     assert first.notes == ("set aside, not read: a1.ipynb",)
     assert Path("grading/set_aside/ada/a1/a1.ipynb").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\x1b[2Jb", "a\udcffb"])
+def test_name_that_no_table_can_show_is_unsuitable(name: str) -> None:
+    assert "?" in unsuitable(name)
+
+
+@pytest.mark.parametrize("text", ["2026-11-21 09:00:00 UTC" + " " * 99, "9" * 5000, "soon"])
+def test_time_that_is_none_is_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(Path("ada", "a1", "timestamp.txt"), text)
+
+    assert set_aside(Path("ada", "a1")) == ["timestamp.txt"]

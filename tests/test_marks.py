@@ -49,3 +49,10 @@ def test_marks_that_are_up_to_date_keep_the_exercises_in_their_order() -> None:
         journal.write("ada", line)
 
         assert list(journal.lines()["ada"].told["points"]) == ["second", "first"]
+
+
+def test_no_name_begins_a_line_or_moves_the_cursor() -> None:
+    table = as_table([Mark("ada\nbo  5/5\x1b[2J", flags=("a\rb",)), Mark("cy")])
+
+    assert table.count("\n") == 6
+    assert table.replace("\n", "").isprintable()

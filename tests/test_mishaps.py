@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -235,3 +237,13 @@ def test_a_linked_environment_still_grades(tmp_path: Path) -> None:
     done = subprocess.run([program, "-c", code], capture_output=True, text=True, check=False)
 
     assert "42" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("opening", ["\\begin{a}", "![", "$$a"])
+def test_no_page_waits_for_openings_without_an_end(opening: str) -> None:
+    started = time.process_time()
+
+    shown = as_html(opening * 100_000)
+
+    assert html.escape(opening * 3) in shown
+    assert time.process_time() - started < 2

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder import sandbox
 from autograder.errors import GraderFault, Missing, StudentError
+from autograder.sandbox import Limits, Process
 from autograder.session import Session
 
 pytestmark = pytest.mark.sandbox
@@ -268,3 +271,20 @@ def test_a_passed_function_warns_nobody(shared: Session) -> None:
     shared.run("def use(f): return f(-1.0)")
 
     assert np.isnan(shared.get("use")(np.log))
+
+
+def test_machine_that_is_slow_to_start_takes_no_time_from_the_student(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begin = sandbox.start
+
+    def late(limits: Limits) -> Process:
+        time.sleep(0.5)
+        return begin(limits)
+
+    monkeypatch.setattr("autograder.sandbox.start", late)
+    with Session(Limits(total_seconds=5)) as session:
+        before = session.ends
+        session.run("1")
+
+        assert session.ends >= before + 0.5

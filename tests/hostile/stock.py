@@ -43,7 +43,7 @@ Each row is a submission that deserves no point: its number in the catalogue of 
 name in `tests/hostile/`, what nbgrader as it comes made of it, and what this course's grader
 made of it.  *All* and *part* are points that were not earned; *no score* is work that ended
 without a mark; *leak* is a hidden input, a check or a secret in the student's outputs;
-*harm* is a neighbour's file or the course changed.
+*harm* is a neighbour's file or the course changed.  *Not tried* is newer than stock's column.
 
 Measured on {date} with nbgrader {nbgrader}, IPython {ipython}, ipykernel {ipykernel},
 Python {python}, by `python -m tests.hostile.stock` (stock: cells stopped after 6 seconds) and

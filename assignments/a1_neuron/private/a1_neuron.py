@@ -61,6 +61,8 @@ Write `neuron(x, w, b)`.
 - `x` of shape `(m, n)` is a batch with one sample a row: return **m numbers**, shape `(m,)`.
 - `w` has shape `(n,)`, and `b` is a number.
 
+One point is for a single sample, one for a batch. Large sums earn one point for a sample and one for a batch. The fifth is for lists, other types and unchanged arguments.
+
 Before you write: the weights are $[2, -1]$ and the bias is $0.5$. What does this neuron answer to $[1, 2.5]$, and what to $[500, 0]$? No calculator is needed.
 
 <details><summary>Compare with your guess</summary>
@@ -142,6 +144,8 @@ class Neuron:
 One fault shows at the first call, the other only for some inputs. Can you name the two before you run anything?
 
 Write the class so that `Neuron(weights, bias).forward(inputs)` works. Here `inputs` is one sample, `bias` is a number, and the answer is one number. Two neurons must not disturb each other, and asking twice must give the same answer twice.
+
+One point is for the activation, one for neurons that keep their own weights, one for large sums.
 """
 
 # %% [markdown]
@@ -219,6 +223,8 @@ $$v(t) = I\,(1 - e^{-t/\tau})$$
 When $v$ reaches the threshold $\theta$, the neuron fires and $v$ returns to 0. Then it rests for the **refractory** time $r$, and the climb begins again. If $I \le \theta$, the voltage never gets past the threshold, and the neuron stays silent.
 
 Write `spike_rate(current, tau, refractory, threshold)`. It returns spikes per second, in Hz. All times are in seconds. `current` may be a number or an array of any shape, and the answer has that shape.
+
+One point is for a current above the threshold, one for silence, one for arrays. The fourth is for other values of `tau`, `refractory` and `threshold`.
 
 Before you write: what is the highest rate that any current can reach with $r = 0.01$ s?
 
@@ -303,6 +309,8 @@ The notes keep a sample in a **column**: for CIFAR-10, `x` has shape `(3072, 1)`
 
 Write `linear_scores(W, x)`. It returns a column of shape `(n_out, 1)`. If the columns of `W` don't match the rows of `x`, it raises `ValueError`.
 
+One point is for the scores. One is for sizes of one, lists and a whole picture, one for the error.
+
 Before you write: how many weights are in that `W`? And what would `W * x` do with a `W` of shape `(3, 3)`?
 
 <details><summary>Compare with your guess</summary>
@@ -377,6 +385,8 @@ In the notes `W1` has shape `(100, 3072)` and `W2` has shape `(10, 100)`.
 
 Write `two_layer_scores(W1, W2, x)`. It returns a column of shape `(n_out, 1)`, and raises `ValueError` if either product doesn't fit.
 
+One point is for the scores. One is for hidden units that are all on or all off, and for lists. The third is for the error.
+
 Before you write: leave out the max in your mind. Which single matrix would then do the whole work?
 
 <details><summary>Compare with your guess</summary>
@@ -444,9 +454,9 @@ r"""
 
 The notes call their neuron a *very coarse* model. A person will read this answer.
 
-Name **two** ways in which a real neuron differs from `neuron(x, w, b)`. For each, write one or two sentences: what the real neuron does, and what your function cannot do because of it. Then say in one sentence whether this matters for a classifier of pictures, and why.
+Name **two** ways, of different kinds, in which a real neuron differs from `neuron(x, w, b)`. For each, write one or two sentences: what the real neuron does, and what your function cannot do because of it. Then say in one sentence whether this matters for a classifier of pictures, and why.
 
-About 80 words are enough.
+Each difference earns half a point. So does what your function cannot do, and so does your view on pictures. About 80 words are enough.
 """
 
 # %% [markdown] manual="limits" points=2

@@ -30,18 +30,18 @@ r"""
 
 Each exercise has your cell, a cell of examples, and a cell for grading, as in the assignments before. The grader calls each function with *other* inputs. Each check that you pass earns its points. One function may call another, but then a slip there counts twice.
 
-In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. The rest of `course_utils` is not there, so your experiment has to do without it. Read the claims in notebook 09, section 4.
+In grading you can import Python's own modules, NumPy, Matplotlib and `course_utils.checks`. SciPy, the rest of `course_utils` and all other packages are not there, so your experiment has to do without them. Read the claims in notebook 09, section 4.
 
 Any style that gives the right numbers is right: a loop, a formula of NumPy's, a list, float32. Printing and warnings cost nothing.
 
 ## Choose your claim
 
-Choose a claim that **chance** has a part in, so that seeds matter. Its experiment must need NumPy alone, and take at most a tenth of a second for one seed. These four are good to start with; any other row is as good.
+Choose a claim that **chance** has a part in, so that seeds matter. Row 30 won't do: it follows from a formula, and every seed would give 1. The experiment must need NumPy alone, and take at most a tenth of a second for one seed. These four are good to start with; any other row where seeds matter is as good.
 
 | row | the claim | one number for each seed |
 | --- | --- | --- |
 | 29 | the outputs of the sigmoid are not centred on zero | the mean of $\sigma(z)$ over 1,000 normal `z` |
-| 30 | inputs that are all positive give gradients of one sign | the share of 500 samples with ten inputs above 0 whose ten products (error times input) have one sign |
+| 32 | summed over a batch the gradients have both signs | the share of 500 batches, each of 8 samples with ten inputs above 0, whose ten sums (of error times input) have one sign; errors are normal |
 | 42 | ReLU does not saturate | the share of ReLU slopes that are 0 in a layer, for normal inputs and weights |
 | 114 | draw the first weights with a scale set by the number of inputs | the spread after one more ReLU layer over the spread before, with weights of std $\sqrt{2/n}$ |
 
@@ -199,6 +199,7 @@ checks.examples(
         (([1.0, 3.0, 1.0, 3.0], 8.0, 9.0), "differ"),
         (([1.0, 3.0, 1.0, 3.0], -9.0, -8.0), "differ"),
         (([1.0, 3.0, 1.0, 3.0], 1.0, 4.0), "cannot tell"),
+        (([1.0, 3.0, 1.0, 3.0], 3.0, 9.0), "cannot tell"),
         (([1.0, 3.0, 1.0, 3.0], 1.9, 2.1), "cannot tell"),
         (([2, 2, 2], 2, 3), "agree"),
         (([1, 3, 1, 3], -np.inf, 4), "agree"),
@@ -208,6 +209,7 @@ checks.examples(
         "From 0.85 to 3.15 there is nothing in common with 8 to 9.",
         "The other interval may lie on either side.",
         "0.85 lies below 1, so not all of the results' interval is inside.",
+        "The mean lies outside, but the results reach 3.15, and so past 3.",
         "The results' interval holds the other one: some of it lies inside, some outside.",
         "Without a spread the interval is the one point 2, on the end: equal ends are inside.",
         "There is no low end, so only the high one can be passed.",
@@ -231,7 +233,7 @@ Write `experiment(seed)` for **your** claim. One seed goes in, one number comes 
 - A seed is a whole number from 0 to 1,000,000.
 - The result is **one finite number**: no array, no `nan`, no True or False.
 - The same seed gives the same number again, whatever ran in between. So all chance comes from a generator that is made inside, with the seed: `np.random.default_rng(seed)`.
-- Not all seeds give the same number. Of the seeds 0 to 19 at least ten should differ. If yours do not, average over more cases within one seed.
+- Not all seeds give the same number. Of the seeds 0 to 19 at least ten should differ. If yours do not, average over more cases within one seed. If that changes nothing, chance has no part in your number: choose another.
 - It takes at most a tenth of a second.
 
 The grader knows nothing of your claim. It tries these rules with seeds of its own, one point each: one finite number, the same again, and not all of twenty seeds alike. Whether the number fits your claim, a person judges in exercise 6.
@@ -304,7 +306,7 @@ checks.examples(
     hints=[
         "Print experiment(0) and its type. A mean over your cases is one number.",
         "All chance must come from np.random.default_rng(seed), made inside the function.",
-        "Does the seed reach the generator? If so, take more cases for one seed.",
+        "Does the seed reach the generator? If so, take more cases, or a claim with chance in it.",
     ],
 )
 
@@ -481,7 +483,7 @@ Two calls of `audit` with your `experiment`. Only the seeds differ.
 
 <details><summary>Hint 2: which seeds are fresh?</summary>
 
-All that you have not seen yet, such as those from 1,000 on. `range(a, b)` ends before `b`.
+All that you have not seen yet, such as those from 1,000 on. `range(a, b)` ends before `b`. It gives plain whole numbers, which every generator takes; those of `np.arange` Python's `random` refuses.
 </details>
 
 <details><summary>Hint 3: other values each time</summary>
@@ -558,10 +560,10 @@ A verdict is an argument. A person will read yours, with your code and your reco
 
 1. **The test.** What would refute your hypothesis? Why does your experiment measure what the claim says? Name one thing that you hold fixed, so that it cannot do the work instead.
 2. **The interval.** Where does it come from, if not from your results?
-3. **The result.** Give the mean with its standard error and the number of seeds, for both runs. Say whether the replication bears out the first run.
-4. **The verdict, with its limits.** Say agree, differ or cannot tell of the claim. Name one condition under which it could come out otherwise. Put a year on the claim: that of its source, and what has changed since, if anything.
+3. **The result.** Give the mean with its standard error and the number of seeds, for both runs. Say whether the replication bears out the first run, judged by the standard errors.
+4. **The verdict, with its limits.** Say agree, differ or cannot tell of the claim. Name one condition under which it could come out otherwise. Put a year on the claim: that of its source. Say what has changed since, or that nothing has.
 
-About 150 words are enough.
+Each thing asked for earns half a point: three in part 1, one in part 2, two each in parts 3 and 4. About 150 words are enough.
 """
 
 # %% [markdown] manual="argument" points=4

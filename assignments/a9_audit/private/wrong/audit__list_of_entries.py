@@ -1,9 +1,9 @@
-"""The entries come back as a list, without their names.
+"""No dict comes back: the record is only printed, or its entries have no names.
 
 fails: audit
 points: 0
 section: Setting number of layers and their sizes
-hint: How would somebody find the verdict in your record?
+hint: Does your function end with `return`? How would somebody find the verdict in your record?
 hint: A dict has names, a list has places.
 hint: Put each entry behind its name, in braces.
 """

@@ -1,11 +1,11 @@
-"""The record has no hypothesis.
+"""One of the four descriptions is missing, or has another name.
 
 fails: audit
 points: 4
 section: Setting number of layers and their sizes
-hint: What did you want to find out?
-hint: The table of the exercise has ten entries. Which one is missing?
-hint: Write down the sentence that your measurement could refute.
+hint: Print the names in your record, and look for row, claim, hypothesis and measure.
+hint: The table of the exercise has ten entries. Compare their names with yours, letter by letter.
+hint: The message names the entry. Add it to the dict.
 """
 
 import numpy as np

@@ -1,11 +1,11 @@
-"""The record gives a mean without its standard error.
+"""The mean or its standard error is missing, or has another name.
 
 fails: audit
 points: 4
 section: Setting number of layers and their sizes
-hint: How certain is your mean?
+hint: Can a reader see how certain your mean is?
 hint: The table of the exercise has ten entries. Which one is missing?
-hint: Add the standard error of exercise 1.
+hint: Both of exercise 1 belong there: mean and standard_error.
 """
 
 import numpy as np

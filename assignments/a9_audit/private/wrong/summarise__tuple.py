@@ -1,9 +1,9 @@
-"""Three numbers come back without their names.
+"""No dict comes back: the numbers are only printed, or they have no names.
 
 fails: summarise
 points: 0
 section: Setting number of layers and their sizes
-hint: What does the exercise call the three results?
+hint: Does your function end with `return`? What does the exercise call the three results?
 hint: A dict has names, a tuple has places.
 hint: Put each number behind its name, in braces.
 """

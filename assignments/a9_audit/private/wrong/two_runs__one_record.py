@@ -1,10 +1,10 @@
-"""One record comes back, not two.
+"""It is not two records in a list or a tuple that come back.
 
 fails: two_runs
 points: 0
 section: Setting number of layers and their sizes
-hint: How many runs does the exercise ask for?
-hint: The replication has a record of its own.
+hint: Does your function end with `return`? How many records does the exercise ask for?
+hint: Each run has a record of its own; the two are not put into a dict.
 hint: Return both records, with a comma between them.
 """
 

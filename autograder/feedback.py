@@ -128,7 +128,7 @@ def _parts(notebook: NotebookNode) -> Iterator[dict[str, Any]]:
             yield _verdict(cell, mark, answers)
         elif mark.get("task") or (mark.get("grade") and mark.get("solution")):
             yield _written(cell, mark, questions)
-        elif mark.get("grade"):
+        elif mark.get("grade") and mark.get("points"):  # worked examples are worth nothing
             yield _tested(cell, mark)
         elif cell.cell_type == "code" and mark.get("solution"):
             answers[mark["grade_id"]] = _code(cell)

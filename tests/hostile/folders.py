@@ -106,7 +106,7 @@ def slow_markdown(book: Book) -> None:
 
 def empty_lines(book: Book) -> None:
     """Hand in a cell of empty lines, over which a careless pattern runs again and again."""
-    book["cells"] += [code("\n" * 50_000), code("\n" * 500_000)]
+    book["cells"] += [code("\n" * 50_000), code("\n" * 100_000)]
 
 
 FOLDERS: dict[str, Attack] = {

@@ -37,6 +37,15 @@ def test_work_is_collected_with_our_own_time(course: Path) -> None:
     assert (version.problem, version.notes) == ("", ())
 
 
+def test_work_without_its_secret_gets_one(course: Path) -> None:
+    """Without it, nbgrader releases nobody's feedback."""
+    (submit(course, "ada") / "submission_secret.txt").unlink(missing_ok=True)
+
+    collect(course)
+
+    assert len(submitted(course, "ada", "submission_secret.txt")) == 128
+
+
 def test_a_forged_time_is_only_a_note(course: Path) -> None:
     folder = submit(course, "ada", name=f"ada+{NAME}+2020-01-01 00:00:00.0 UTC+x")
     (folder / "timestamp.txt").write_text("2020-01-01 00:00:00.000000 UTC")

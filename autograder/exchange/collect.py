@@ -10,6 +10,7 @@ import contextlib
 import os
 import pwd
 import re
+import secrets
 import shutil
 import tempfile
 import time
@@ -148,6 +149,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=self.ledger.folder) as folder:
             self.ledger.restore(version, Path(folder, "version"))
+            _add_secret(Path(folder, "version"))
             self.do_copy(str(Path(folder, "version")), str(target))
 
     def _replaces(self, version: Version, target: Path) -> bool:
@@ -155,6 +157,13 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
         if self.before_duedate:
             return existing != version.time
         return bool(self.update and (existing is None or version.time > existing))
+
+
+def _add_secret(folder: Path) -> None:
+    """Add what `nbgrader submit` adds: without it, nobody's feedback could be released."""
+    secret = folder / "submission_secret.txt"
+    if not secret.is_file():
+        secret.write_text(secrets.token_hex(64), "utf-8")
 
 
 def _choose(versions: Sequence[Version], deadline: datetime | None) -> Version:

@@ -129,7 +129,11 @@ def test_links_are_left_out_and_said(course: Path) -> None:
     [version] = collect(course)
 
     place = course / "grading" / "submitted" / "ada" / NAME
-    assert sorted(path.name for path in place.iterdir()) == ["timestamp.txt", f"{NAME}.ipynb"]
+    assert sorted(path.name for path in place.iterdir()) == [
+        "submission_secret.txt",
+        "timestamp.txt",
+        f"{NAME}.ipynb",
+    ]
     assert len(version.notes) == 3
     assert "left out 'data.csv': a link" in version.notes[0]
 

@@ -26,7 +26,7 @@ from nbgrader.utils import check_mode
 from autograder.assignment import PRODUCTS
 from autograder.exchange.arrivals import claimed_time, record_folder, time_of
 from autograder.exchange.inbound import Found, bad_name, printable
-from autograder.exchange.ledger import Ledger, Version, digest_of, utc
+from autograder.exchange.ledger import SECRET, Ledger, Version, digest_of, utc
 from autograder.handed_in import unsuitable
 
 NAME = r"(?P<student>[^/]+)\+{assignment}\+(?P<claimed>[^+/]+)(\+[^+/]*)?"
@@ -161,7 +161,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
 
 def _add_secret(folder: Path) -> None:
     """Add what `nbgrader submit` adds: without it, nobody's feedback could be released."""
-    secret = folder / "submission_secret.txt"
+    secret = folder / SECRET
     if not secret.is_file():
         secret.write_text(secrets.token_hex(64), "utf-8")
 

@@ -28,6 +28,7 @@ from autograder.errors import GraderFault
 from autograder.exchange.inbound import Found, TooMuch, read_folder
 
 TIMESTAMP = "timestamp.txt"
+SECRET = "submission_secret.txt"  # by which a student finds the feedback on this version
 FOLDER = "received"
 
 
@@ -86,8 +87,9 @@ def utc(seconds: float) -> str:
 
 
 def digest_of(files: dict[str, str]) -> str:
-    """Return one digest for a folder of files, whatever time they claim."""
-    work = {path: content for path, content in files.items() if path != TIMESTAMP}
+    """Return one digest for a folder of files, whatever time and secret it has."""
+    about = (TIMESTAMP, SECRET)
+    work = {path: content for path, content in files.items() if path not in about}
     return hashlib.sha256(json.dumps(work, sort_keys=True).encode()).hexdigest()
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from tests.nbgraders_suite import GRADING, MODULES, STOCK, outcomes
 
-# The whole takes some minutes; `.ci/run` asks for it.  `make test` leaves out what grades in a
-# way that another test grades in as well.
+# The whole takes more than four minutes.  Unless asked for, what grades in a way that another
+# test grades in as well is left out.
 WHOLE = os.environ.get("NBGRADERS_SUITE") == "whole"
 LEFT_OUT = (
     "complex_autotest",

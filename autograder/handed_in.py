@@ -5,19 +5,14 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
-
-from nbgrader.utils import parse_utc
 
 from autograder import intake
 from autograder.assignment import PRODUCTS
 from autograder.exchange.inbound import printable
 from autograder.intake import NOTHING
-
-TIMESTAMP = "timestamp.txt"
-LONGEST_TIME = 100  # bytes
+from autograder.timestamps import TIMESTAMP, time_in
 
 UNSUITABLE = "[]*?%,"  # nbgrader takes them for patterns, and its CSV for columns
 
@@ -142,17 +137,5 @@ def _move(path: Path, folder: Path) -> None:
 
 def _is_strange(path: Path) -> bool:
     if path.name == TIMESTAMP:
-        return not _is_time(path)
+        return time_in(path) is None  # nbgrader stops at anything else
     return path.is_symlink() or not (path.is_file() or path.is_dir())
-
-
-def _is_time(path: Path) -> bool:
-    """Tell whether a file holds a time that nbgrader can read; it stops at anything else."""
-    try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > LONGEST_TIME:
-            return False
-        with warnings.catch_warnings():  # of zones that nobody knows
-            warnings.simplefilter("ignore")
-            return bool(parse_utc(path.read_text("utf-8")))
-    except (ValueError, OverflowError):
-        return False

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import PRODUCTS
-from autograder.exchange.arrivals import claimed_time, record_folder, time_of
+from autograder.exchange.arrivals import record_folder
 from autograder.exchange.ledger import Ledger
+from autograder.timestamps import TIMESTAMP, claimed_time, time_in
 from tests.builders import NAME, SOLUTIONS, Classroom, command
 from tests.rooms import database
 
@@ -98,11 +99,11 @@ def test_no_text_is_a_time_by_accident(text: str) -> None:
 def test_a_time_that_is_a_link_or_a_pipe_is_none(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("2026-01-01 00:00:00 UTC")
     (tmp_path / "timestamp.txt").symlink_to(tmp_path / "real")
-    assert time_of(tmp_path) is None
+    assert time_in(tmp_path / TIMESTAMP) is None
 
     (tmp_path / "timestamp.txt").unlink()
     os.mkfifo(tmp_path / "timestamp.txt")
-    assert time_of(tmp_path) is None
+    assert time_in(tmp_path / TIMESTAMP) is None
 
 
 def test_a_folder_is_recorded_once(tmp_path: Path) -> None:

@@ -10,39 +10,13 @@ import glob
 import os
 import time
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbgrader.utils import parse_utc
-
 from autograder.assignment import PRODUCTS, declares_checks
 from autograder.exchange.inbound import printable
-from autograder.exchange.ledger import TIMESTAMP, Ledger, Version, digest_of, utc
-
-
-def claimed_time(text: str) -> datetime | None:
-    """Return the time that a text names, in UTC and without a zone.
-
-    Examples
-    --------
-    >>> claimed_time("2026-03-01 12:00:00.5 UTC")
-    datetime.datetime(2026, 3, 1, 12, 0, 0, 500000)
-    >>> claimed_time("yesterday, honestly")
-    """
-    try:
-        told: datetime | None = parse_utc(text.strip()) if text.strip() else None
-    except (ValueError, OverflowError, TypeError, AttributeError):
-        return None
-    return told
-
-
-def time_of(folder: Path) -> datetime | None:
-    """Return the time in a folder's ``timestamp.txt``; a link or a pipe names none."""
-    path = folder / TIMESTAMP
-    if path.is_symlink() or not path.is_file() or path.stat().st_size > 1000:
-        return None
-    return claimed_time(path.read_text("utf-8", "replace"))
+from autograder.exchange.ledger import Ledger, Version, digest_of, utc
+from autograder.timestamps import TIMESTAMP, time_in
 
 
 def record_folder(ledger: Ledger, folder: Path, student: str, assignment: str) -> Version:
@@ -62,7 +36,7 @@ def record_folder(ledger: Ledger, folder: Path, student: str, assignment: str) -
     for known in ledger.versions(assignment):
         if (known.student, known.digest) == (student, digest) and not known.problem:
             return known
-    told = time_of(folder)
+    told = time_in(folder / TIMESTAMP)
     return ledger.add(
         Version(
             student=printable(student),

@@ -24,10 +24,11 @@ from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import check_mode
 
 from autograder.assignment import PRODUCTS
-from autograder.exchange.arrivals import claimed_time, record_folder, time_of
+from autograder.exchange.arrivals import record_folder
 from autograder.exchange.inbound import Found, bad_name, printable
 from autograder.exchange.ledger import SECRET, Ledger, Version, digest_of, utc
 from autograder.handed_in import unsuitable
+from autograder.timestamps import TIMESTAMP, claimed_time, time_in
 
 NAME = r"(?P<student>[^/]+)\+{assignment}\+(?P<claimed>[^+/]+)(\+[^+/]*)?"
 
@@ -153,7 +154,7 @@ class Collect(ExchangeCollect):  # type: ignore[misc]
             self.do_copy(str(Path(folder, "version")), str(target))
 
     def _replaces(self, version: Version, target: Path) -> bool:
-        existing = time_of(target)
+        existing = time_in(target / TIMESTAMP)
         if self.before_duedate:
             return existing != version.time
         return bool(self.update and (existing is None or version.time > existing))

@@ -26,8 +26,8 @@ from typing import Any, BinaryIO
 
 from autograder.errors import GraderFault
 from autograder.exchange.inbound import Found, TooMuch, read_folder
+from autograder.timestamps import TIMESTAMP
 
-TIMESTAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"  # by which a student finds the feedback on this version
 FOLDER = "received"
 

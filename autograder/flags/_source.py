@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from autograder.answers import parse
+from autograder.exchange.inbound import printable
 from autograder.flags._flag import Flag
 
 IPYTHON = {
@@ -177,6 +178,5 @@ def cut(line: str) -> str:
     line : str
         What a student wrote.
     """
-    text = line[:200].expandtabs(4)
-    text = "".join(sign if sign.isprintable() else "?" for sign in text)
+    text = printable(line[:200].expandtabs(4))
     return text if len(line) <= 200 else f"{text} …"

@@ -22,6 +22,30 @@ LOOK_SECONDS = 0.05  # between two looks at what a sandbox uses
 END_SECONDS = 5.0
 
 
+def spawn(command: list[str], descriptor: int, folder: str = "") -> subprocess.Popen[bytes]:
+    """Start a program that inherits one descriptor of ours and nothing else.
+
+    Parameters
+    ----------
+    command : list of str
+        The program and its arguments.
+    descriptor : int
+        What leads to us.
+    folder : str, optional
+        Its working folder and home; a program without one makes its own environment.
+    """
+    return subprocess.Popen(
+        command,
+        cwd=folder or None,
+        env=view.environment(folder) if folder else {},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        pass_fds=(descriptor,),
+        start_new_session=True,
+    )
+
+
 class Process:
     """A running worker.
 
@@ -93,16 +117,8 @@ class Child(Process):
         told = {"link": theirs.fileno(), "rlimits": limits.rlimits}
         told |= {"folders": [self.scratch] if own_folder else view.FOLDERS} | wish(self.scratch)
         try:
-            self.child = subprocess.Popen(
-                [*command(self.scratch), json.dumps(told)],
-                cwd=self.scratch or None,
-                env=view.environment(self.scratch) if self.scratch else {},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-            )
+            start = [*command(self.scratch), json.dumps(told)]
+            self.child = spawn(start, theirs.fileno(), self.scratch)
         except OSError as error:
             link.close()
             msg = f"the worker could not be started: {error}"

@@ -13,12 +13,11 @@ import os
 import signal
 import socket
 import struct
-import subprocess
 import threading
 
 from autograder.sandbox import view
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.processes import Forked
+from autograder.sandbox.processes import Forked, spawn
 
 START_SECONDS = 60.0
 CREDENTIALS = struct.Struct("3i")  # process, user, group of who sent a message
@@ -42,15 +41,7 @@ class Zygote:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = [*view.bubblewrap(bubblewrap, None), *view.started("zygote", view.BOX)]
         try:
-            self.child = subprocess.Popen(
-                [*command, str(theirs.fileno())],
-                env={},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-            )
+            self.child = spawn([*command, str(theirs.fileno())], theirs.fileno())
         except OSError as error:
             self.control.close()
             raise NotWarm(str(error)) from error

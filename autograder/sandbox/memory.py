@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
@@ -26,12 +26,25 @@ def tree(root: int) -> list[int]:
     >>> os.getpid() in tree(os.getpid())
     True
     """
-    found, waiting = [], [root]
+    return [root, *descendants(root)]
+
+
+def descendants(root: int, dead: Container[int] = ()) -> Iterator[int]:
+    """Yield the numbers of all that descend from a process, of each one's the newest first.
+
+    Parameters
+    ----------
+    root : int
+        Of the process.
+    dead : set of int
+        Who is left out.
+    """
+    waiting = [*_children(root)]
     while waiting:
         process = waiting.pop()
-        found.append(process)
-        waiting += _children(process)
-    return found
+        if process not in dead:
+            yield process
+            waiting += _children(process)
 
 
 def _children(process: int) -> Iterator[int]:

@@ -46,6 +46,28 @@ def spawn(command: list[str], descriptor: int, folder: str = "") -> subprocess.P
     )
 
 
+def end_descendants(root: int) -> None:
+    """End what a process started; who forks meanwhile is met in the next round.
+
+    Parameters
+    ----------
+    root : int
+        Of the process.  It stands still from now on, so that it starts nothing, and stays:
+        what loses its parent comes to it.
+    """
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(root, signal.SIGSTOP)
+    ends, dead, new = time.monotonic() + END_SECONDS, set[int](), True
+    while new and time.monotonic() < ends:
+        new = False
+        for number in memory.descendants(root, dead):
+            new = True
+            with contextlib.suppress(OSError):
+                os.kill(number, signal.SIGKILL)
+            if not memory.resident(number):
+                dead.add(number)
+
+
 class Process:
     """A running worker.
 
@@ -130,9 +152,7 @@ class Child(Process):
     def close(self) -> None:
         """End the worker and everything it started."""
         if self.child.returncode is None:  # not waited for yet: the number is still its own
-            for number in memory.tree(self.number)[1:]:  # some may have left the group
-                with contextlib.suppress(OSError):
-                    os.kill(number, signal.SIGKILL)
+            end_descendants(self.number)
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.child.pid, signal.SIGKILL)
         self.link.close()

@@ -14,7 +14,8 @@ from autograder.errors import GraderFault
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code.
 
-    0: all is well; 1: something is not; 2: it could not start; 130: it was interrupted.
+    0: all is well; 1: something is not; 2: it could not start; 3: it stopped before the end;
+    130: it was interrupted.
     """
     parser = argparse.ArgumentParser(prog="python -m autograder", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except GraderFault as fault:
         print(f"autograder: {fault}", file=sys.stderr)
-        return 2
+        return fault.exit_code
     return code
 
 

@@ -4,6 +4,8 @@
 
     Exception
     ├── GraderFault          the grader's own mistake: never costs a student points
+    │   ├── Unfit            a worker is not what the run was planned with
+    │   └── RunStopped       a run ended before its last submission
     ├── Missing              the student's notebook defines no such name
     ├── StudentError         the student's code raised an exception: an outcome to compare
     └── Stopped              the student's process gave no answer that can be used
@@ -17,6 +19,18 @@ import builtins
 
 class GraderFault(Exception):
     """The grading layer, not the student, is at fault."""
+
+    exit_code = 2
+
+
+class Unfit(GraderFault):
+    """A worker can't grade as the run was planned, and neither would the next one."""
+
+
+class RunStopped(GraderFault):
+    """A run ended before its last submission; what it graded is safe."""
+
+    exit_code = 3
 
 
 class Missing(Exception):

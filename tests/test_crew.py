@@ -8,17 +8,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from autograder.__main__ import main
 from autograder.engine.crew import Processes, WorkerDied
 from autograder.engine.plan import Plan
 from autograder.engine.run import ClassRun
 from autograder.engine.wish import Wish
+from autograder.errors import Unfit
 from autograder.grading import Course
 from tests.builders import NAME, Classroom, environment
-from tests.classes import class_of, graded, whole
+from tests.classes import COMMENTS, GRADES, class_of, gradebook_of, graded, rows, whole
 from tests.crashes import twin
 
 pytestmark = [
@@ -115,6 +119,48 @@ def test_work_that_kills_every_worker_is_for_a_person(
     (lost,) = (mark for mark in marks if not mark.graded)
     assert lost.problem.startswith("not graded: WorkerDied: the worker died 3 times")
     assert (lost.student, lost.waiting, len(marks)) == ("s002", True, 6)
+
+
+def test_a_worker_with_other_code_does_nothing_and_says_why(crew: Processes) -> None:
+    plan, root = crew.start
+    older = replace(plan, versions=plan.versions | {"grader": "older"})
+    other = Processes(older, root, 1)
+
+    with pytest.raises(Unfit, match=r"^the grader changed since the run began$"):
+        other.submit(os.getpid).result(60)
+    other.close()
+
+
+def test_a_run_stops_when_the_checks_are_edited(
+    room: Classroom, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    graded(room.root, force=True)
+    before = whole(room.root)
+    checks = room.root / "assignments" / NAME / "private" / "checks" / "__init__.py"
+    text, commit, found = checks.read_text(), ClassRun._commit, list[Processes]()
+
+    def crew(*arguments: Any) -> Processes:
+        found.append(_roomy(*arguments))
+        return found[0]
+
+    def edited(run: ClassRun, task: Any) -> None:
+        commit(run, task)
+        checks.write_text(f"{text}\n# edited")
+        for pid in found[0].pids():  # whoever comes now finds other checks
+            os.kill(pid, signal.SIGKILL)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Wish, "crew", crew)
+        patch.setattr(ClassRun, "_commit", edited)
+        code = main(["grade", NAME, "--force"])
+    checks.write_text(text)
+
+    assert code == 3
+    told = capsys.readouterr().err
+    assert "of 6: the checks changed since the run began; what was graded is safe" in told
+    assert rows(gradebook_of(room.root), GRADES, COMMENTS) == before[1:3]
+    assert all(mark.graded for mark in graded(room.root, resume=True))
+    assert whole(room.root) == before
 
 
 def _roomy(_: Wish, plan: Plan, root: Path, __: int) -> Processes:

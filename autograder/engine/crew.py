@@ -20,6 +20,7 @@ from typing import Any, Protocol, TypeVar
 
 from autograder.engine import job
 from autograder.engine.plan import Plan
+from autograder.errors import Unfit
 
 ATTEMPTS = 3
 T = TypeVar("T")
@@ -148,7 +149,7 @@ class Processes:
         self, executor: ProcessPoolExecutor, function: Callable[..., T], arguments: Any
     ) -> Future[T]:
         try:
-            return executor.submit(function, *arguments)
+            return executor.submit(_do, function, *arguments)
         except BrokenProcessPool as error:  # it was killed while it had nothing to do
             failed: Future[T] = Future()
             failed.set_exception(error)
@@ -159,11 +160,26 @@ def _pids(executor: ProcessPoolExecutor) -> list[int]:
     return list(getattr(executor, "_processes", None) or {})
 
 
+_unfit: list[Unfit] = []  # an executor drops what its start raises, and tells nobody
+
+
 def _begin(plan: Plan, root: Path) -> None:
     """Prepare a new process: it leaves Ctrl-C to its parent, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    job.install(plan, root)
+    try:
+        job.install(plan, root)
+    except Unfit as fault:
+        _unfit.append(fault)
+    except Exception as error:
+        _unfit.append(Unfit(f"a worker could not begin: {type(error).__name__}: {error}"))
+
+
+def _do(function: Callable[..., T], *arguments: Any) -> T:
+    """Call the function, if this process could be prepared for it."""
+    if _unfit:
+        raise _unfit[0]
+    return function(*arguments)
 
 
 def _end_with_parent() -> None:

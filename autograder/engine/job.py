@@ -22,10 +22,10 @@ from nbformat.notebooknode import NotebookNode
 
 from autograder import feedback, intake
 from autograder.assignment import Assignment, load_assignment
-from autograder.engine.plan import Plan, versions
+from autograder.engine.plan import Plan, digest_of, versions
 from autograder.engine.scores import CellScore, scores_of
 from autograder.engine.spelling import as_file
-from autograder.errors import GraderFault
+from autograder.errors import Unfit
 from autograder.execution import Run
 from autograder.handed_in import Work
 
@@ -125,16 +125,12 @@ def install(plan: Plan, root: Path | None, files: Mapping[str, bytes] | None = N
 
     Raises
     ------
-    GraderFault
-        If this process runs other code than the one that made the plan.
+    Unfit
+        If this process has other code or other checks than the plan was made with.
     """
     if plan.digest in _installed:
         return
-    here = versions()
-    if other := [f"{one} {here[one]}" for one in here if plan.versions.get(one) != here[one]]:
-        wanted = ", ".join(f"{one} {plan.versions.get(one)}" for one in here)
-        msg = f"this worker has {', '.join(other)}, expected {wanted}; install the same there"
-        raise GraderFault(msg)
+    _compare(plan, root)
     folder = None
     if root is None:
         folder = tempfile.TemporaryDirectory(prefix="course-")
@@ -144,6 +140,21 @@ def install(plan: Plan, root: Path | None, files: Mapping[str, bytes] | None = N
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
     _installed[plan.digest] = Installed(plan, load_assignment(plan.name, root), folder)
+
+
+def _compare(plan: Plan, root: Path | None) -> None:
+    here = versions()
+    if root is not None:
+        here["checks"] = digest_of(root / "assignments" / plan.name / "private")
+    other = [one for one in here if plan.versions.get(one) != here[one]]
+    if other and root is not None:
+        msg = f"the {' and the '.join(other)} changed since the run began"
+        raise Unfit(msg)
+    if other:
+        found = ", ".join(f"{one} {here[one]}" for one in other)
+        wanted = ", ".join(f"{one} {plan.versions.get(one)}" for one in here)
+        msg = f"this worker has {found}, expected {wanted}; install the same there"
+        raise Unfit(msg)
 
 
 def grade(job: Job) -> Result:
@@ -156,7 +167,7 @@ def grade(job: Job) -> Result:
     """
     if job.plan not in _installed:
         msg = "this worker does not know the assignment; it joined without being prepared"
-        raise GraderFault(msg)
+        raise Unfit(msg)
     here, watch = _installed[job.plan], Watch()
     with _ONE_AT_A_TIME, _captured() as log:
         received = receive(job)

@@ -26,7 +26,7 @@ from autograder.engine.plan import Plan
 from autograder.engine.products import is_whole
 from autograder.engine.record import Record, Standing
 from autograder.engine.wish import Wish
-from autograder.errors import GraderFault
+from autograder.errors import GraderFault, RunStopped, Unfit
 from autograder.marks import Mark
 
 
@@ -98,21 +98,22 @@ class ClassRun:
 
         Raises
         ------
-        GraderFault
-            If results can't be written down any more; what was yielded is safe.
+        RunStopped
+            If results can't be written down any more, or nobody can grade as was planned;
+            what was yielded is safe.
         """
         count = 0
         try:
             for mark in self._marks():
                 yield mark
                 count += 1
-        except (OSError, SQLAlchemyError) as error:
+        except (OSError, SQLAlchemyError, Unfit) as error:
             with contextlib.suppress(SQLAlchemyError):
                 self.record.db.rollback()
             cause = getattr(error, "orig", None) or error
             msg = f"the run stopped after {count} of {len(self.students)}: {cause}"
             hint = "what was graded is safe; mend that and run it again with --resume"
-            raise GraderFault(f"{msg}; {hint}") from error
+            raise RunStopped(f"{msg}; {hint}") from error
 
     def _marks(self) -> Iterator[Mark]:
         odd = {student: problem for student in self.students if (problem := self._odd(student))}
@@ -187,6 +188,8 @@ class ClassRun:
         while pending:
             for future in wait(pending, return_when=FIRST_COMPLETED).done:
                 task = pending.pop(future)
+                if isinstance(error := future.exception(), Unfit):
+                    raise error
                 if crew.places > 1:  # while we write, nobody waits for us
                     self._refill(crew, tasks, pending)
                 finish = self._finish_page if task.line else self._finish_work

@@ -53,4 +53,22 @@ def test_a_table_names_what_gets_through(
     lines = [line.split("  ") for line in told.splitlines()]
     assert ["read a file of the grader's", leak, leak] in [[*filter(None, x)] for x in lines]
     assert f"{kept}       {kept}\n" in told
-    assert "medium does not keep its promise: read a file of the grader's" in told
+    assert (
+        "medium, which is not in force, does not keep its promise: read a file of the grader's"
+        in told
+    )
+
+
+def test_only_the_level_in_force_decides(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leak = [Finding("read a file of the grader's", stopped=False)]
+    found = {"strong": [Finding(leak[0].attempt, stopped=True)], "medium": leak}
+    monkeypatch.setattr("autograder.doctor.examine", found.__getitem__)
+    monkeypatch.setattr("autograder.sandbox.available", lambda: [*found])
+    monkeypatch.setattr("autograder.sandbox.level", lambda: "strong")
+
+    assert main(["doctor"]) == 0
+    told = capsys.readouterr().out
+    assert "medium, which is not in force, does not keep its promise: read a file" in told
+    assert main(["doctor", "--level", "medium"]) == 1

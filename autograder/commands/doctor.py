@@ -29,14 +29,19 @@ def add(commands: Any) -> None:
 
 
 def run(wish: argparse.Namespace) -> int:
-    """Make the attempts; 0 if each level keeps what it promises and grading is not weak."""
+    """Make the attempts; 0 if the levels asked for keep what they promise.
+
+    Without any that is the level in force; the others are told, and decide nothing.  A weak
+    level in force is never all right.
+    """
     from autograder.doctor import examine, faults
 
     levels = wish.level or [name for name in sandbox.available() if name != "none"]
     found = {name: examine(name) for name in levels}
     broken = {name: faults(name, findings) for name, findings in found.items()}
     print(_as_data(found, broken) if wish.json else _as_table(found, broken))
-    return int(any(broken.values()) or sandbox.level() in ("weak", "none"))
+    judged = wish.level or [sandbox.level()]
+    return int(any(broken.get(name) for name in judged) or sandbox.level() in ("weak", "none"))
 
 
 def _as_data(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]]) -> str:
@@ -50,6 +55,10 @@ def _as_data(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]]
         "broken promises": broken,
     }
     return json.dumps(data, indent=2)
+
+
+def _aside(name: str) -> str:
+    return "" if name == sandbox.level() else ", which is not in force,"
 
 
 def _as_table(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]]) -> str:
@@ -67,7 +76,7 @@ def _as_table(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines += ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
     lines += [
-        f"\n{name} does not keep its promise: {fault}"
+        f"\n{name}{_aside(name)} does not keep its promise: {fault}"
         for name, several in broken.items()
         for fault in several
     ]

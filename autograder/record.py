@@ -179,9 +179,11 @@ def read_record(gradebook: api.Gradebook, assignment: str) -> Record:
         for cell in (*notebook.grade_cells, *notebook.task_cells)
     }
     handed_in = _rows(gradebook, _submissions(found.id))
-    scores = _scores(_rows(gradebook, _of(api.Grade, found.id, GRADE)), cells)
+    scores = _scores(_rows(gradebook, of_work(api.Grade, found.id, *GRADE)), cells)
     comments: dict[str, dict[str, str]] = defaultdict(dict)
-    for student, name, text in _rows(gradebook, _of(api.Comment, found.id, COMMENT)):
+    said = of_work(api.Comment, found.id, *COMMENT)
+    said = said.join(api.BaseCell, api.BaseCell.id == api.Comment.cell_id)
+    for student, name, text in _rows(gradebook, said):
         if text:
             comments[student][name] = text
     submissions = {
@@ -222,14 +224,26 @@ def _submissions(assignment: str) -> Select[Any]:
     return joined.where(work.assignment_id == assignment).order_by(work.student_id)
 
 
-def _of(table: Any, assignment: str, columns: Iterable[Any]) -> Select[Any]:
+def of_work(table: Any, assignment: str, *columns: Any) -> Select[Any]:
+    """Return the query for what stands of everyone's work in one of nbgrader's tables.
+
+    Parameters
+    ----------
+    table : Grade or Comment
+        The table.
+    assignment : str
+        Its number in the gradebook.
+    *columns : column
+        What to read; the student comes first.  By student and cell, so that sums of points
+        never depend on the order in which a database keeps its rows.
+    """
     work, book = api.SubmittedAssignment, api.SubmittedNotebook
-    query = select(work.student_id, *columns).select_from(table)
+    query = select(work.student_id.label("student"), *columns).select_from(table)
     query = query.join(book, book.id == table.notebook_id)
     query = query.join(work, work.id == book.assignment_id)
-    if table is api.Comment:
-        query = query.join(api.BaseCell, api.BaseCell.id == table.cell_id)
-    return query.where(work.assignment_id == assignment)
+    return query.where(work.assignment_id == assignment).order_by(
+        work.student_id, table.cell_id
+    )
 
 
 def _scores(

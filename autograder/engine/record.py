@@ -29,7 +29,16 @@ from sqlalchemy import func, select, text
 from autograder.engine.lock import Busy
 from autograder.engine.scores import CellScore
 from autograder.errors import GraderFault
+from autograder.record import of_work
 
+GRADE = (
+    Grade.cell_id.label("cell"),
+    Grade.score.label("score"),
+    Grade.manual_score.label("manual"),
+    Grade.needs_manual_grade.label("waiting"),
+    SubmittedNotebook.late_submission_penalty.label("penalty"),
+)
+COMMENT = (Comment.cell_id.label("cell"), Comment.comment.label("comment"))
 PATIENCE = 30_000  # milliseconds that a write waits while formgrader writes
 
 
@@ -176,18 +185,18 @@ class Record:
         students : iterable of str, optional
             Whose standing to read.
         """
-        mine = [SubmittedAssignment.assignment_id == self.id]
+        mine = []
         if students is not None:
-            mine.append(SubmittedAssignment.student_id.in_(list(students)))
+            mine = [SubmittedAssignment.student_id.in_(list(students))]
         found: dict[str, Standing] = {}
-        for row in self.db.execute(self._grades().where(*mine)):
+        for row in self.db.execute(of_work(Grade, self.id, *GRADE).where(*mine)):
             standing = found.setdefault(row.student, Standing(penalty=row.penalty or 0.0))
             standing.score += row.score
             standing.waiting |= bool(row.waiting)
             cell = {"score": row.score, "points": self.points[row.cell]}
             cell["waiting"] = bool(row.waiting and row.manual is None)
             standing.cells.setdefault(self.names[row.cell], {}).update(cell)
-        for row in self.db.execute(self._comments().where(*mine)):
+        for row in self.db.execute(of_work(Comment, self.id, *COMMENT).where(*mine)):
             if row.student in found:
                 cells = found[row.student].cells
                 cells.setdefault(self.names[row.cell], {})["comment"] = row.comment
@@ -238,29 +247,3 @@ class Record:
         penalty = give(student, book.score, found.submission.total_seconds_late)
         if penalty is not None:
             book.late_submission_penalty = self.late._check_late_penalty(book, penalty)
-
-    def _grades(self) -> Any:
-        return (
-            select(
-                SubmittedAssignment.student_id.label("student"),
-                Grade.cell_id.label("cell"),
-                Grade.score.label("score"),
-                Grade.manual_score.label("manual"),
-                Grade.needs_manual_grade.label("waiting"),
-                func.coalesce(SubmittedNotebook.late_submission_penalty, 0.0).label("penalty"),
-            )
-            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-            .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
-            .order_by(SubmittedAssignment.student_id, Grade.cell_id)
-        )
-
-    def _comments(self) -> Any:
-        return (
-            select(
-                SubmittedAssignment.student_id.label("student"),
-                Comment.cell_id.label("cell"),
-                Comment.comment.label("comment"),
-            )
-            .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-            .join(Comment, Comment.notebook_id == SubmittedNotebook.id)
-        )

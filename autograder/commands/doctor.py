@@ -48,6 +48,7 @@ def _as_data(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]]
     data = {
         "in force": sandbox.level(),
         "warm": sandbox.warm_trouble() == "",
+        "control groups": sandbox.group.trouble() == "",
         "not to be had": {
             name: why for name in sandbox.LEVELS if (why := sandbox.why_not(name))
         },
@@ -69,6 +70,9 @@ def _as_table(found: Mapping[str, list[Finding]], broken: Mapping[str, list[str]
     trouble = sandbox.warm_trouble()
     told = f"no, each worker starts alone and costs more: {trouble}" if trouble else "yes"
     lines += [f"warm starts   {told}" if "strong" in found else "", ""]
+    capped = sandbox.group.trouble()
+    told = f"no: {capped}; each submission is looked at every 50 ms" if capped else "yes"
+    lines.insert(-1, f"control group {told}")
     rows = [["attempt", *found]]
     for row in zip(*found.values(), strict=True):
         cells = (WORDS[f.stopped] + (f" ({f.how})" if f.how else "") for f in row)

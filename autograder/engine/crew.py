@@ -21,6 +21,7 @@ from typing import Any, Protocol, TypeVar
 from autograder.engine import job
 from autograder.engine.plan import Plan
 from autograder.errors import Unfit
+from autograder.sandbox import group
 
 ATTEMPTS = 3
 T = TypeVar("T")
@@ -108,6 +109,7 @@ class Processes:
                     os.kill(pid, signal.SIGKILL)
         for executor in [*self.idle, *self.busy.values()]:
             executor.shutdown(wait=True, cancel_futures=True)
+        group.sweep()
 
     def pids(self) -> list[int]:
         """Return the numbers of the processes."""

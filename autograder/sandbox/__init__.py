@@ -22,6 +22,7 @@ The level in force is stored with every grade, best first:
 never a reason to take another.
 """
 
+from autograder.sandbox import group
 from autograder.sandbox.levels import (
     LEVELS,
     available,
@@ -40,6 +41,7 @@ __all__ = [
     "Process",
     "available",
     "find_bubblewrap",
+    "group",
     "level",
     "start",
     "warm_trouble",

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 
 from autograder.errors import GraderFault, Stopped
-from autograder.sandbox import memory, view
+from autograder.sandbox import group, memory, view
 from autograder.sandbox.limits import Limits
 
 LOOK_SECONDS = 0.05  # between two looks at what a sandbox uses
@@ -148,6 +148,7 @@ class Child(Process):
         finally:
             theirs.close()
         super().__init__(link, self.child.pid, limits)
+        group.hold(self.child.pid, limits)
 
     def close(self) -> None:
         """End the worker and everything it started."""

@@ -15,7 +15,7 @@ import socket
 import struct
 import threading
 
-from autograder.sandbox import view
+from autograder.sandbox import group, view
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.processes import Forked, spawn
 
@@ -52,6 +52,7 @@ class Zygote:
             self.close()
             msg = "it did not come up"
             raise NotWarm(msg)
+        group.hold(self.child.pid, Limits())  # its workers are born into the group
 
     def _first_word(self) -> bytes:
         try:
@@ -72,6 +73,7 @@ class Zygote:
         NotWarm
             If the kernel does not let it, or the zygote died.
         """
+        group.hold(0, limits)
         link, theirs = socket.socketpair()
         link.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         link.settimeout(START_SECONDS)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from autograder import landlock, sandbox
 from autograder.errors import GraderFault, Stopped
-from autograder.sandbox import Limits, container, levels, memory
+from autograder.sandbox import levels, memory
 from autograder.session import Session
 from tests.workers import QUICK, error, gone, running, strong, value
 
@@ -133,79 +131,6 @@ def test_the_medium_level_leaves_no_process_behind(medium: Session) -> None:
         assert running(seconds)
 
     assert gone(seconds)
-
-
-# --- containers ---------------------------------------------------------------------------
-
-STAND_IN = """#!{python}
-import json, os, sys
-arguments = sys.argv[1:]
-with open({log!r}, "a") as log:
-    log.write(json.dumps(arguments) + "\\n")
-if arguments[0] == "run":
-    volumes = dict(a.split(":")[:2][::-1] for a in arguments if a.count(":") == 2)
-    inside = arguments[arguments.index("the-image") + 1:]
-    wish = json.loads(inside[-1])
-    wish["address"] = wish["address"].replace("/link", volumes["/link"])
-    code = inside[-2].replace("/course", volumes["/course"])
-    wish["folders"] = []
-    os.execv({python!r}, [{python!r}, "-s", "-P", "-c", code, json.dumps(wish)])
-"""
-
-
-@pytest.fixture
-def docker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Put a program into docker's place that starts the worker without a container."""
-    log = tmp_path / "log"
-    program = tmp_path / "docker"
-    program.write_text(STAND_IN.format(python=sys.executable, log=str(log)))
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setenv("NN_IMAGE", "the-image")
-    monkeypatch.setenv("NN_SANDBOX", "container")
-    monkeypatch.setattr(container, "PROGRAMS", ("docker",))
-    container.find.cache_clear()
-    return log
-
-
-def test_a_container_is_used_where_a_program_has_the_image(docker: Path) -> None:
-    with Session(QUICK) as session:
-        session.run("def f(x): return x + 1")
-        with session.apart():
-            assert session.get("f")(1) == 2
-
-    asked = [json.loads(line) for line in docker.read_text().splitlines()]
-    assert [one[0] for one in asked] == ["image", "run", "kill"]
-    assert asked[1][asked[1].index("--name") + 1] == asked[2][1]
-    container.find.cache_clear()
-
-
-def test_a_container_is_closed_off() -> None:
-    told = " ".join(container.command("docker", "worker-1", "/tmp/x", Limits(memory_mb=300)))
-
-    for option in (
-        "--network none",
-        "--read-only",
-        "--pids-limit 256",
-        "--memory 300m --memory-swap 300m",
-        "--user 65534:65534",
-        "--cap-drop ALL",
-        "--security-opt no-new-privileges",
-        "--tmpfs /scratch:rw,nosuid,nodev,size=64m",
-    ):
-        assert option in told
-
-
-def test_a_program_without_the_image_is_no_container(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "docker"
-    program.write_text("#!/bin/sh\nexit 1\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setenv("NN_IMAGE", "no-such-image")
-
-    assert "has the image no-such-image" in sandbox.why_not("container")
 
 
 # --- what all processes use together ------------------------------------------------------

@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from autograder import handed_in
 from autograder.assignment import course_root, load_assignment
-from autograder.engine.folders import Folders
+from autograder.engine.folders import Folders, without_password
 from autograder.engine.lock import held
 from autograder.engine.plan import read_plan
 from autograder.engine.record import Record
@@ -29,6 +29,7 @@ from autograder.session import Session
 
 HINTS = {
     "locked": "; another program writes in it: close it, or wait, and try again",
+    "does not exist": "; make the database first, by `createdb` for instance",
     "readonly": "; you may not write there: look at the owner of grading/ and its files",
 }
 
@@ -153,7 +154,8 @@ class Course:
         except Exception as error:
             cause = getattr(error, "orig", None) or error  # without the SQL
             hint = next((told for sign, told in HINTS.items() if sign in str(cause)), "")
-            msg = f"the gradebook {self.directory.db_url} can't be used: {cause}{hint}"
+            name = without_password(self.directory.db_url)
+            msg = f"the gradebook {name} can't be used: {cause}{hint}"
             raise GraderFault(msg) from error
         with Session(Limits()) as session:
             session.run("'the worker starts'")

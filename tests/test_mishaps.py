@@ -118,6 +118,17 @@ def test_a_gradebook_that_can_not_be_used_is_told_once(
     assert "bad.db can't be used: " in capsys.readouterr().err
 
 
+def test_a_password_is_never_printed(
+    room: Classroom, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NN_GRADEBOOK", "postgresql+psycopg://course:hush@127.0.0.1:9/marks")
+
+    assert run(room) == 2
+    told = capsys.readouterr().err
+    assert "gradebook postgresql+psycopg://course:***@127.0.0.1:9/marks can't be used" in told
+    assert "hush" not in told
+
+
 def test_failed_work_leaves_no_earlier_mark_standing(
     room: Classroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:

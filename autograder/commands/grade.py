@@ -122,6 +122,8 @@ def _counted(work: ClassRun, bar: Any) -> Iterator[Mark]:
 
 
 def _show(marks: Sequence[Mark], course: Course, work: ClassRun, *, timings: bool) -> None:
+    from autograder.engine.folders import without_password
+
     name = work.plan.name
     pages = Path(course.directory.feedback_directory, "<student>", name)
     print(as_table(marks))
@@ -135,7 +137,7 @@ def _show(marks: Sequence[Mark], course: Course, work: ClassRun, *, timings: boo
     print(f"for a person  {sum(mark.waiting or bool(mark.problem) for mark in marks)}")
     print(f"containment   {sandbox.level()}")
     print(f"feedback      {pages / name}.html")
-    print(f"gradebook     {work.folders.url}")
+    print(f"gradebook     {without_password(work.folders.url)}")
     print(f"backup        {work.backup or _no_backup(work)}")
 
 

@@ -10,12 +10,27 @@ from typing import Any
 
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from autograder import handed_in
 from autograder.assignment import PRODUCTS
 from autograder.engine.job import Job
 from autograder.engine.products import beside, publish
 from autograder.exchange.arrivals import before_grading
+
+
+def without_password(url: str) -> str:
+    """Return a database's URL as it can be shown.
+
+    Examples
+    --------
+    >>> without_password("postgresql+psycopg://course:secret@host/gradebook")
+    'postgresql+psycopg://course:***@host/gradebook'
+    """
+    with contextlib.suppress(ArgumentError):
+        return make_url(url).render_as_string() if "@" in url else url
+    return url
 
 
 class Folders:

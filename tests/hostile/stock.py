@@ -54,7 +54,7 @@ instead of raising, and compare exact types, so tricks that make an `assert` pas
 10) gain less here than they do where tests are plain asserts.  What stock shows every
 student, whatever they do, is not counted: its feedback pages print the hidden cells (row 22).
 
-| | attacks | all | part | no score | leak | harm |
+| grader | attacks | all | part | no score | leak | harm |
 |---|---|---|---|---|---|---|
 {totals}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.sandbox.memory import share, tree
+from benchmarks._accounts import account
 
 REAPER = 36  # of prctl: what loses its parent becomes our child, so that its time is counted
 LOOK_SECONDS = 1.0
@@ -28,11 +28,14 @@ class Use:
         Seconds, and seconds of processor time of all its processes.
     peak : int
         Bytes at most, each process's share of what it shares with others.
+    complete : bool
+        Whether the time of processes that were killed is among it.
     """
 
     wall: float
     processor: float
     peak: int
+    complete: bool = True
 
 
 def measured(command: Sequence[str], folder: Path, **environment: str) -> Use:
@@ -53,11 +56,16 @@ def measured(command: Sequence[str], folder: Path, **environment: str) -> Use:
         If it fails.
     """
     ctypes.CDLL(None).prctl(REAPER, 1, 0, 0, 0)
-    before, started, peak = _children_seconds(), time.perf_counter(), 0
     log = folder / "benchmark.log"
-    with log.open("wb") as told:
+    with account() as used, log.open("wb") as told:
+        started, peak = time.perf_counter(), 0
         process = subprocess.Popen(
-            command, cwd=folder, env=_with(environment), stdout=told, stderr=told
+            command,
+            cwd=folder,
+            env={**os.environ, **environment},
+            stdout=told,
+            stderr=told,
+            preexec_fn=used.enter,  # nothing else runs here
         )
         while process.poll() is None:
             peak = max(peak, sum(map(share, tree(process.pid))))
@@ -65,21 +73,13 @@ def measured(command: Sequence[str], folder: Path, **environment: str) -> Use:
                 process.wait(LOOK_SECONDS)
             except subprocess.TimeoutExpired:
                 continue
-    wall = time.perf_counter() - started
-    _bury()
+        wall = time.perf_counter() - started
+        _bury()
+        use = Use(wall, used.seconds(), peak, used.complete)
     if process.returncode not in (0, 1):
         msg = f"{' '.join(command)} ended with {process.returncode}:\n"
         raise RuntimeError(msg + log.read_text("utf-8", "replace")[-TOLD:])
-    return Use(wall, _children_seconds() - before, peak)
-
-
-def _with(environment: Mapping[str, str]) -> dict[str, str]:
-    return {**os.environ, **environment}
-
-
-def _children_seconds() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return use
 
 
 def _bury() -> None:

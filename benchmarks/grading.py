@@ -101,6 +101,7 @@ def graded(room: Classroom, count: int, title: str) -> Use:
     use = room.ours()
     wrong = room.unexpected()
     told = "every mark as expected" if not wrong else f"NOT AS EXPECTED: {', '.join(wrong)}"
+    told += "" if use.complete else "; without the time of processes that were killed"
     print(line(title, count, use, told), flush=True)
     return use
 

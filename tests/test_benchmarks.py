@@ -15,6 +15,7 @@ import pytest
 
 from benchmarks import convnetjs, ensembles, forward, imports, machine, peers, training
 from benchmarks.__main__ import summary
+from benchmarks._processes import measured
 from benchmarks._report import Row, compared, duration
 from benchmarks._timing import Spread, Timings, interleaved
 from course_utils.datasets import make_circles, make_convnetjs
@@ -282,3 +283,18 @@ def test_command_prints_the_table_and_writes_the_figures(tmp_path: Path, root: P
     assert "2 with a slack of 100" in done.stdout
     assert figures["machine"]["python"] in done.stdout
     assert figures["rows"][0]["target"] == 1.0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="control groups are Linux's")
+def test_who_was_killed_is_counted_where_a_group_can_be_made(tmp_path: Path) -> None:
+    burn = "import time\nwhile time.process_time() < 0.4: pass\n"
+    burnt = f"{burn}import os; os.kill(os.getpid(), 9)"
+    program = (
+        "import signal, subprocess, sys, time\n"
+        "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"  # nobody waits for it
+        f"subprocess.Popen([sys.executable, '-c', {burnt!r}]).wait()\n"
+    )
+
+    use = measured([sys.executable, "-c", program], tmp_path)
+
+    assert use.processor > 0.4 or not use.complete

@@ -7,6 +7,7 @@ import binascii
 import hashlib
 import json
 import logging
+import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ MAX_OUTPUTS = 200  # of one cell
 MAX_SHOWN = 16 << 20  # characters of output kept of one submission
 PICTURES = ("image/png", "image/jpeg")
 NEWLINE = "\n"
+DRAWS = re.compile("matplotlib|pylab")
 FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."
 LOG = logging.getLogger(__name__)
 
@@ -71,7 +73,8 @@ class Run:
         about["questions"] = {one["id"]: one["question"] for one in manifest.get("manual", [])}
         work = hashlib.sha256("\0".join(cell.source for cell in notebook.cells).encode())
         self.work = work.hexdigest()
-        with Session(self.assignment.limits) as session:
+        limits = replace(self.assignment.limits, plots=may_plot(notebook))
+        with Session(limits) as session:
             places = self._run_cells(notebook, session)
             session.questions_begin()
             for place in places:
@@ -113,6 +116,13 @@ class Run:
         else:
             _write_verdict(cell, replace(verdict, broken=place.broken))
         cell.source = without_hidden(cell.source)
+
+
+def may_plot(notebook: NotebookNode) -> bool:
+    """Tell whether a cell names Matplotlib; one that loads it otherwise only takes longer."""
+    return any(
+        cell.cell_type == "code" and DRAWS.search(cell.source) for cell in notebook.cells
+    )
 
 
 def run_cell(source: str, session: Session) -> list[NotebookNode]:

@@ -80,7 +80,7 @@ class ContainedKernel(LocalProvisioner):
     @property
     def limits(self) -> Limits:
         """Return the limits in the words of the sandbox."""
-        sizes = {"memory_mb": self.memory_mb, "scratch_mb": self.disk_mb}
+        sizes: dict[str, Any] = {"memory_mb": self.memory_mb, "scratch_mb": self.disk_mb}
         return Limits(total_seconds=self.cpu_seconds, processes=self.processes, **sizes)
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:

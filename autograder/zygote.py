@@ -29,23 +29,27 @@ from autograder.worker import Worker, from_seed
 LARGEST = 65_536
 # what cells commonly do: run once in a child, to see which modules that loads
 REHEARSAL = """
-import matplotlib.pyplot as plt, numpy as np, sys
+import numpy as np, sys
 from course_utils import checks, comparison, predictions, quiz
-plt.plot(np.random.default_rng(0).normal(size=3)); plt.title("$x$"); plt.show()
+np.random.default_rng(0).normal(size=3)
 %time 1 + 1
 print(np.arange(3.0)); display(1)
 def f(
 1 / 0
 """
+PLOTS = """
+import matplotlib.pyplot as plt
+plt.plot([1, 2]); plt.title("$x$"); plt.show()
+"""
 
 
-def rehearse(recorder: Recorder, shell: Any) -> list[str]:
+def rehearse(recorder: Recorder, shell: Any, cells: str) -> list[str]:
     """Return the modules that common cells load, found out in a child that is thrown away."""
     reading, writing = os.pipe()
     pid = os.fork()
     if pid == 0:
         try:
-            for cell in REHEARSAL.strip().splitlines():
+            for cell in cells.strip().splitlines():
                 recorder.start()
                 shell.run_cell(cell)
             os.write(writing, json.dumps(sorted(sys.modules)).encode()[: 1 << 16])
@@ -80,18 +84,19 @@ def try_out(shell: Any) -> None:
         vars(sys).pop(name, None)
 
 
-def warm_up() -> tuple[Recorder, Any]:
+def warm_up(*, plots: bool) -> tuple[Recorder, Any]:
     """Load what workers need, once for all of them."""
     recorder = Recorder()
     shell = make_shell(recorder)
-    for name in rehearse(recorder, shell):
+    for name in rehearse(recorder, shell, REHEARSAL + PLOTS if plots else REHEARSAL):
         if name.startswith("_") or name.partition(".")[0] in ("__main__", "autograder"):
             continue
         try:
             importlib.import_module(name)
         except Exception:
             continue
-    draw()
+    if plots:
+        draw()
     try_out(shell)
     recorder.start()
     gc.collect()
@@ -168,10 +173,10 @@ def serve(control: socket.socket, made: tuple[Recorder, Any]) -> None:
 
 
 def main() -> None:
-    """Start with ``python zygote.py FILE_DESCRIPTOR``."""
+    """Start with ``python zygote.py FILE_DESCRIPTOR [plots]``."""
     control = socket.socket(fileno=int(sys.argv[1]))
     os.set_inheritable(control.fileno(), False)
+    made = warm_up(plots="plots" in sys.argv)
     sys.argv[1:] = []
-    made = warm_up()
     control.sendall(b"ready")
     serve(control, made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 import signal
@@ -22,8 +23,7 @@ pytestmark = [pytest.mark.sandbox, strong]
 
 
 def zygote() -> Zygote:
-    assert NURSERY.zygote
-    return NURSERY.zygote
+    return NURSERY.zygotes[False]
 
 
 def test_workers_are_forked_from_one_process() -> None:
@@ -139,7 +139,7 @@ def test_a_forked_grader_has_a_zygote_of_its_own() -> None:
 def test_where_nothing_can_be_forked_workers_are_started_and_that_is_said(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_: str) -> Zygote:
+    def fail(_: str, *, plots: bool) -> Zygote:  # noqa: ARG001
         raise NotWarm("the kernel does not let it")
 
     monkeypatch.setattr("autograder.sandbox.levels.NURSERY", Nursery())
@@ -169,3 +169,12 @@ def test_unseeded_numbers_are_the_same_in_each_run() -> None:
             seen.append(session.get("x"))
 
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("plots", [True, False])
+def test_only_who_plots_has_matplotlib_loaded(plots: bool) -> None:
+    with Session(dataclasses.replace(QUICK, plots=plots)) as session:
+        assert value(session, "'matplotlib' in __import__('sys').modules") is plots
+
+        outputs = session.run("import matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.show()")
+        assert "image/png" in outputs[0]["data"]

@@ -12,12 +12,16 @@ class Limits:
     Attributes
     ----------
     cell_seconds, call_seconds : float
-        Wall clock for one cell and for one call of a function that is being graded.
+        Wall clock for one cell and for one call of a function that is being graded; what
+        never ends in one check seldom does in the next, so that one gets a third of it.
     total_seconds : float
         Wall clock for the whole submission, restarts included.
     memory_mb, scratch_mb, processes : int
         Memory of each process and of all together, size of the scratch folder, processes
         and threads.
+    plots : bool
+        Whether Matplotlib stands ready in the worker: to fork what nobody uses takes as long
+        as all the rest.  Without, a cell that imports it waits for it.
     """
 
     cell_seconds: float = 10.0
@@ -26,6 +30,7 @@ class Limits:
     memory_mb: int = 2048
     scratch_mb: int = 64
     processes: int = 256
+    plots: bool = False
 
     @property
     def rlimits(self) -> dict[str, int]:

@@ -35,13 +35,16 @@ class Zygote:
     ----------
     bubblewrap : str
         Path of the program that contains it.
+    plots : bool
+        Whether its workers have Matplotlib ready.
     """
 
-    def __init__(self, bubblewrap: str) -> None:
+    def __init__(self, bubblewrap: str, *, plots: bool = False) -> None:
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = [*view.bubblewrap(bubblewrap, None), *view.started("zygote", view.BOX)]
         try:
-            self.child = spawn([*command, str(theirs.fileno())], theirs.fileno())
+            told = [str(theirs.fileno()), *(["plots"] if plots else [])]
+            self.child = spawn([*command, *told], theirs.fileno())
         except OSError as error:
             self.control.close()
             raise NotWarm(str(error)) from error
@@ -114,11 +117,11 @@ def _sender(link: socket.socket) -> int:
 
 
 class Nursery:
-    """The one zygote of this process: made when first needed, made again if it died."""
+    """The zygotes of this process: made when first needed, made again if they died."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
-        self.zygote: Zygote | None = None
+        self.zygotes: dict[bool, Zygote] = {}  # by whether Matplotlib is ready
         self.failure = ""
 
     def fork(self, bubblewrap: str, limits: Limits) -> Forked | None:
@@ -128,36 +131,36 @@ class Nursery:
                 return None
             for last_attempt in (False, True):
                 try:
-                    return self._living(bubblewrap).fork(limits)
+                    return self._living(bubblewrap, plots=limits.plots).fork(limits)
                 except NotWarm as error:
-                    self._end()
+                    self._end(limits.plots)
                     if last_attempt:
                         self.failure = str(error)
         LOG.warning("workers are started one by one, which is slower: %s", self.failure)
         return None
 
-    def _living(self, bubblewrap: str) -> Zygote:
-        if self.zygote and not self.zygote.alive:
-            self._end()
-        if not self.zygote:
-            self.zygote = Zygote(bubblewrap)
-        return self.zygote
+    def _living(self, bubblewrap: str, *, plots: bool) -> Zygote:
+        if plots in self.zygotes and not self.zygotes[plots].alive:
+            self._end(plots)
+        if plots not in self.zygotes:
+            self.zygotes[plots] = Zygote(bubblewrap, plots=plots)
+        return self.zygotes[plots]
 
-    def _end(self) -> None:
-        if self.zygote:
-            self.zygote.close()
-            self.zygote = None
+    def _end(self, plots: bool) -> None:
+        if zygote := self.zygotes.pop(plots, None):
+            zygote.close()
 
     def close(self) -> None:
-        """End the zygote; the next request makes another."""
+        """End all zygotes; the next request makes another."""
         with self.lock:
-            self._end()
+            for plots in list(self.zygotes):
+                self._end(plots)
 
     def forget(self) -> None:
-        """Leave the zygote to the process that this one was forked from."""
-        if self.zygote:
-            self.zygote.control.close()
-            self.zygote.child.returncode = 0  # not ours to wait for
+        """Leave the zygotes to the process that this one was forked from."""
+        for zygote in self.zygotes.values():
+            zygote.control.close()
+            zygote.child.returncode = 0  # not ours to wait for
         self.__init__()  # type: ignore[misc]
 
 

@@ -61,6 +61,7 @@ class Lines(abc.ABC):
         self.worker: Link | None = None
         self.aside: Link | None = None  # to the child that is asked now
         self.is_apart = False
+        self.hung = False  # whether a call of the exercise has taken too long
         self.held: Held | None = None  # who will be asked, and who is
         self.asked: Held | None = None
         self.done: list[str | Held] = []  # what a new worker has to do again
@@ -76,6 +77,11 @@ class Lines(abc.ABC):
         """Return the number of the line in use: another line knows nothing of its objects."""
         line = self.aside or self.worker
         return line.number if line else 0
+
+    @property
+    def patience(self) -> float:
+        """Return how many seconds the next call may take."""
+        return self.limits.call_seconds / (3 if self.hung else 1)
 
     @abc.abstractmethod
     def run(self, source: str) -> list[dict[str, Any]]:
@@ -108,7 +114,7 @@ class Lines(abc.ABC):
         held : Held, optional
             Which; by default it is made when the first is asked.
         """
-        self.is_apart, self.held = True, held
+        self.is_apart, self.held, self.hung = True, held, False
         try:
             yield
         finally:
@@ -247,6 +253,7 @@ class Lines(abc.ABC):
 
     def lost(self, line: Link | None, reason: str) -> None:
         """End whoever gave no answer that can be used."""
+        self.hung = self.hung or (self.is_apart and reason == "time limit")
         if line is not None and line is self.aside and reason not in WHOLE:
             self.drop()
         else:

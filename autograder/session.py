@@ -133,7 +133,7 @@ class Session(Lines):
         return pack(body, encoder.buffers)
 
     def _answer(self, ahead: Ahead) -> tuple[dict[str, Any], list[bytes]]:
-        deadline = min(time.monotonic() + self.limits.call_seconds, self.ends)
+        deadline = min(time.monotonic() + self.patience, self.ends)
         try:
             reply, buffers = ahead.reply(deadline)
         except Stopped as stopped:
@@ -160,10 +160,11 @@ class Session(Lines):
         after = reply.get("after")
         if "error" in reply and after is None:  # it did not come to the call
             raise _student_error(reply["error"])
-        if not isinstance(after, list) or len(after) != len(arguments):
-            raise self._unreadable("it did not say what became of the arguments")
-        for argument, encoded in zip(arguments, after, strict=True):
-            _restore(argument, self._decode(encoded, buffers))
+        if after != "same":
+            if not isinstance(after, list) or len(after) != len(arguments):
+                raise self._unreadable("it did not say what became of the arguments")
+            for argument, encoded in zip(arguments, after, strict=True):
+                _restore(argument, self._decode(encoded, buffers))
         return self._value(reply, buffers)
 
     def attribute(self, target: Remote, name: str) -> Any:
@@ -175,8 +176,7 @@ class Session(Lines):
         self, line: Link, body: dict[str, Any], encoder: Encoder, seconds: float | None = None
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Send a request and return the reply, answering callbacks on the way."""
-        seconds = seconds or self.limits.call_seconds
-        deadline = min(time.monotonic() + seconds, self.ends)
+        deadline = min(time.monotonic() + (seconds or self.patience), self.ends)
         try:
             line.send(pack(body, encoder.buffers), deadline)
             while True:

@@ -8,7 +8,7 @@ Requests (see `autograder.wire` for the encoding)::
 
     {"op": "run", "source": str}                    -> {"outputs": [...], "ok": bool}
     {"op": "get", "name": str}                      -> {"value": ...} or {"missing": true}
-    {"op": "call", "target": ..., "arguments": [..]} -> {"value": ..., "after": [..]}
+    {"op": "call", "target": ..., "arguments": [..]} -> {"value": ..., "after": [..] or "same"}
     {"op": "attribute", "target": ..., "name": str} -> {"value": ...}
     {"op": "fork", "name": str}, then one byte with a descriptor
                                 -> {"missing": bool}; otherwise a child answers on that line
@@ -123,11 +123,19 @@ class Worker:
         if operation in ("guard", "drop"):
             self.guard() if operation == "guard" else self.drop(body["child"])
             return {}
-        decoder = self.decoder(buffers)
+        decoder = self.decoder(buffers.copy())  # it takes each of them away
         target = decoder.decode(body["target"])
         if operation == "attribute":
             return {"value": encoder.encode(getattr(target, body["name"]))}
-        return self.call(target, [decoder.decode(sent) for sent in body["arguments"]], encoder)
+        arguments = [decoder.decode(sent) for sent in body["arguments"]]
+        reply = self.call(target, arguments, encoder)
+        now = Encoder(self.issue)
+        after: Any = [now.encode(argument) for argument in arguments]
+        if after == body["arguments"] and now.buffers == buffers:
+            after = "same"
+        else:
+            after = [encoder.encode(argument) for argument in arguments]
+        return reply | {"after": after}
 
     def get(self, name: str, encoder: Encoder) -> dict[str, Any]:
         """Look a name of the notebook up."""
@@ -136,12 +144,12 @@ class Worker:
         return {"value": encoder.encode(self.shell.user_ns[name])}
 
     def call(self, target: Any, arguments: list[Any], encoder: Encoder) -> dict[str, Any]:
-        """Call something, and tell what became of the arguments even if it raises."""
+        """Call something and return what came of it, an exception too."""
         try:
-            reply = {"value": encoder.encode(target(*arguments))}
+            return {"value": encoder.encode(target(*arguments))}
         except BaseException as error:
-            reply, encoder.buffers[:] = as_reply(error), []
-        return reply | {"after": [encoder.encode(argument) for argument in arguments]}
+            encoder.buffers.clear()
+            return as_reply(error)
 
     def fork(self, name: str) -> dict[str, Any] | None:
         """Let a child stay here, to answer on a line of its own, if there is such a name."""

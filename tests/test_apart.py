@@ -11,6 +11,7 @@ from autograder.errors import Stopped, StudentError
 from autograder.exercise import Exercise
 from autograder.judge import judge_exercise
 from autograder.outcome import Namespace
+from autograder.sandbox import Limits
 from autograder.session import Session
 from tests.doubling import rng
 from tests.workers import LINK, gone, value
@@ -258,3 +259,15 @@ def test_changed_arguments_are_told_even_if_the_call_raises(session: Session) ->
     assert seen[0] == seen[1]
     assert all(changed for changed, _ in seen[0])
     assert here.diagnosis == there.diagnosis
+
+
+def test_who_hung_in_one_call_gets_a_third_of_the_time_for_the_next() -> None:
+    with Session(Limits(call_seconds=1.5)) as session:
+        session.run("import time\ndef f(seconds): time.sleep(seconds); return 1")
+        with session.apart():
+            assert session.get("f")(0.8) == 1
+            for seconds in (9, 0.8):
+                with pytest.raises(Stopped, match="no answer in time"):
+                    session.get("f")(seconds)
+        with session.apart():  # another exercise
+            assert session.get("f")(0.8) == 1

@@ -57,14 +57,13 @@ def _kill(process: int) -> None:
 
 def _children() -> set[int]:
     """Return the numbers of this process's children."""
-    own, found = str(os.getpid()), set()
+    own, found = str(os.getpid()).encode(), set()
     with contextlib.suppress(OSError):
-        for folder in Path("/proc").iterdir():
+        for name in filter(str.isdigit, os.listdir("/proc")):  # noqa: PTH208  # asked often
             with contextlib.suppress(OSError):
-                if folder.name.isdigit():
-                    told = (folder / "stat").read_text("utf-8", "replace")
-                    if told.rpartition(")")[2].split()[1] == own:
-                        found.add(int(folder.name))
+                told = Path(f"/proc/{name}/stat").read_bytes()
+                if told.rpartition(b")")[2].split()[1] == own:
+                    found.add(int(name))
     return found
 
 

@@ -26,6 +26,7 @@ from pathlib import Path
 
 import nbformat
 
+from tools.lite_start import NoRuntime, write_start_page
 from tools.pyodide_runtime import RuntimeFault, assemble, wheel_name
 from tools.release import (
     MARKER,
@@ -46,7 +47,8 @@ SERVED = ("anywidget", "comm", "ipywidgets", "jupyterlab-widgets", "psygnal")
 APPS = ("lab", "tree", "notebooks", "edit")
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 INSTALL = """\
-# In the browser each notebook starts with an empty Python; this brings the course's package.
+# Run this cell first: it brings
+# the course's package to your browser.
 %pip install --quiet {name}"""
 
 
@@ -208,6 +210,8 @@ def build_site(root: Path, tree: Path, output: Path, local: Local | None = None)
         If a program fails or a wheel is missing.
     RuntimeFault
         If the local folders do not make a runtime.
+    NoRuntime
+        If the site does not say from where it takes the public one.
     """
     refuse_to_replace(root, output)
     place = output.resolve()
@@ -220,6 +224,7 @@ def build_site(root: Path, tree: Path, output: Path, local: Local | None = None)
         apps = [word for app in APPS for word in ("--apps", app)]
         options = ("--no-sourcemaps", "--no-libarchive", *apps)
         run(python, "-m", "jupyterlite_core", "build", *places, *options, cwd=parts)
+        write_start_page(site, parts / "contents", alone=local is not None)
         (site / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
         swap(site, place, Path(scratch) / "old")
 
@@ -246,7 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as scratch:
             write_tree(ROOT, Path(scratch) / "tree")
             build_site(ROOT, Path(scratch) / "tree", options.output, local)
-    except (LiteError, ReleaseError, RuntimeFault) as error:
+    except (LiteError, NoRuntime, ReleaseError, RuntimeFault) as error:
         print(error, file=sys.stderr)
         return 1
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())

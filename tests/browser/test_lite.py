@@ -16,10 +16,16 @@ from tests.browser.pages import STDERR, Demo
 from tests.browser.server import Visit, new_page, serve_folder
 from tests.lectures import Lectures
 from tools.lite import SERVED, build_site
+from tools.lite_start import public_runtime
 from tools.pyodide_runtime import wheel_name
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.needs("chromium", "npm")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.browser,
+    pytest.mark.needs("chromium", "npm"),
+    pytest.mark.timeout(900),  # what it is built from is downloaded first
+]
 KERNEL_STARTS = 90_000  # milliseconds, on a machine that does other things as well
 SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"  # other notebooks may be open behind it
 FOLDERS = [("notebooks", "00_start_here.ipynb"), ("assignments", "a1_neuron")]
@@ -39,6 +45,13 @@ def site(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     build_site(ROOT, tree, folder / "site", fetch_local(folder / "local"))
     return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def public(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site that takes its runtime from the CDN."""
+    build_site(ROOT, tree, folder := tmp_path_factory.mktemp("public") / "site")
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -116,24 +129,38 @@ def test_narrow_page_shows_the_notebook(page: Page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_site_with_the_public_runtime_holds_the_wheels_alone(
-    tree: Path, tmp_path: Path
-) -> None:
-    build_site(ROOT, tree, tmp_path / "site")
-    settings = (tmp_path / "site" / "jupyter-lite.json").read_text("utf-8")
-    served = {wheel_name(wheel) for wheel in (tmp_path / "site" / "pypi").glob("*.whl")}
+def test_start_page_leads_to_the_first_notebook(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{address}/")
+    expect(page.locator("main")).to_contain_text("No other machine is asked")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+    page.get_by_role("link", name="Start with notebook 00").click()
+
+    expect(page.locator(".jp-Notebook h1").first).to_contain_text("00 · Start here")
+
+
+def test_site_with_the_public_runtime_holds_the_wheels_alone(public: Path) -> None:
+    settings = (public / "jupyter-lite.json").read_text("utf-8")
+    served = {wheel_name(wheel) for wheel in (public / "pypi").glob("*.whl")}
 
     assert served == {*SERVED, "neurons-to-networks"}
     assert "pyodideUrl" not in json.loads(settings)["jupyter-config-data"]["litePluginSettings"]
-    assert not (tmp_path / "site" / "static" / "pyodide").exists()
+    assert not (public / "static" / "pyodide").exists()
 
 
-def test_runtime_that_was_tried_is_the_public_one(site: Path) -> None:
-    scripts = (site / "extensions" / "@jupyterlite").rglob("*.js")
-    public = {
-        found
-        for script in scripts
-        for found in re.findall(r"/pyodide/v([\d.]+)/full/pyodide\.", script.read_text("utf-8"))
-    }
+@pytest.mark.parametrize(
+    "place", ["", "notebooks/index.html?path=notebooks/00_start_here.ipynb"]
+)
+def test_page_says_when_the_public_runtime_cannot_be_reached(
+    window: BrowserContext, public: Path, place: str
+) -> None:
+    with serve_folder(public) as address, new_page(window) as visit:
+        visit.page.goto(f"{address}/{place}")
 
-    assert public == {RUNTIME}
+        expect(visit.page.get_by_role("alert")).to_contain_text("Python cannot be loaded")
+        assert f"https://cdn.jsdelivr.net/pyodide/v{RUNTIME}/full/pyodide.mjs" in visit.outside
+
+
+def test_runtime_that_was_tried_is_the_public_one(public: Path) -> None:
+    assert f"/pyodide/v{RUNTIME}/full/" in public_runtime(public)

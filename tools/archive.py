@@ -8,8 +8,9 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-# The first moment that a zip can name.  The time of a build would make each zip another one.
-LONG_AGO = (1980, 1, 1, 0, 0, 0)
+# One day for all files: the time of a build would make each zip another one.  Not 1980, where a
+# zip's time begins: JupyterLab would tell a newcomer that the course is 46 years old.
+ONE_DAY = (2026, 1, 1, 0, 0, 0)
 PLAIN_FILE = 0o100644 << 16
 
 
@@ -39,7 +40,7 @@ def pack(tree: Path, archive: Path, top: str) -> Path:
     unfinished = archive.with_suffix(".part")
     with zipfile.ZipFile(unfinished, "w") as packed:
         for path in sorted(path for path in tree.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{top}/{path.relative_to(tree).as_posix()}", LONG_AGO)
+            entry = zipfile.ZipInfo(f"{top}/{path.relative_to(tree).as_posix()}", ONE_DAY)
             entry.external_attr = PLAIN_FILE
             entry.create_system = 3  # whatever system builds it
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -95,7 +95,7 @@ def test_the_smaller_the_noise_the_longer_the_wait() -> None:
     assert waits[0] < waits[1] < waits[2]
 
 
-def test_kinds_of_units_are_counted() -> None:
+def test_units_that_can_be_told_apart_are_counted() -> None:
     state = SymmetryState(noise=0.01, n_steps=LAST_STEP)
     panel = DEMO.picture(state).panels[0]
     (tips,) = [mark for mark in panel.marks if isinstance(mark, Points)]
@@ -105,7 +105,7 @@ def test_kinds_of_units_are_counted() -> None:
         for n, (x, y) in enumerate(places)
     )
     assert 1 < n_new < 8
-    assert panel.title == f"Weights: {n_new} kinds of units"
+    assert panel.title == f"Weights: {n_new} of 8 told apart"
 
 
 def test_no_weight_leaves_the_axes() -> None:

@@ -38,6 +38,12 @@ WEIGHT_DECAY = 0.01
 X_SPAN, Y_SPAN = (-4.0, 4.0), (-2.65, 2.65)
 COLUMNS, ROWS = np.linspace(*X_SPAN, 49), np.linspace(*Y_SPAN, 33)
 ALONG = 1.4  # from the middle of the boundary to its handle, off the way of the weights
+KEY_WIDTH = 2.6
+KEYS = (
+    Text(-3.8, 2.35, "– –  z = −1 and z = 1"),
+    Text(3.8, 2.35, "– –  z = −1 and z = 1", align="right"),
+    Text(-3.8, -2.45, "– –  z = −1 and z = 1"),
+)
 MARGINS = np.linspace(-4.0, 5.0, 91)
 CLASSES: tuple[tuple[Role, Shape], ...] = (("class0", "circle"), ("class1", "square"))
 CROSS_ENTROPY, HINGE = "cross-entropy", "hinge"
@@ -128,12 +134,23 @@ def _boundary(neuron: Neuron) -> list[Mark]:
         return [Text(0.0, 2.4, "no boundary: z is the same everywhere", align="center")]
     along = np.array([-neuron.weights[1], neuron.weights[0]]) / np.hypot(*neuron.weights)
     marks: list[Mark] = [_straight(neuron, along, level) for level in (-1.0, 1.0, 0.0)]
-    marks.append(Text(-3.8, 2.35, "– –  z = −1 and z = 1"))
+    marks.append(_key(neuron))
     middle = neuron.decision_boundary()
     for point in (middle + ALONG * along, middle - ALONG * along):
         if abs(point[0]) < X_SPAN[1] - 0.2 and abs(point[1]) < Y_SPAN[1] - 0.2:
             return [*marks, Handle("b", float(point[0]), float(point[1]), "xy", "b")]
     return marks
+
+
+def _key(neuron: Neuron) -> Text:
+    """Say what the dashed lines are, in the corner where the lines leave most room."""
+    return max(KEYS, key=lambda key: _room(key, neuron))
+
+
+def _room(key: Text, neuron: Neuron) -> float:
+    across = np.linspace(key.x, key.x + (KEY_WIDTH if key.align == "left" else -KEY_WIDTH), 9)
+    z = neuron.pre_activation(np.column_stack([across, np.full(9, key.y)]))
+    return float(np.abs(z[:, np.newaxis] - (-1.0, 0.0, 1.0)).min())
 
 
 def _straight(neuron: Neuron, along: Array, level: float) -> Line:

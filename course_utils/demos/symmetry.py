@@ -112,7 +112,7 @@ def _weight_panel(now: Look) -> Panel:
     n = _n_apart(now.weights)
     if n == 1:
         marks.append(_beside(now.weights[0], reach))
-    title = f"Weights: {n} kinds of units" if n > 1 else "Weights: all units alike"
+    title = f"Weights: {n} of {N_UNITS} told apart" if n > 1 else "Weights: all units alike"
     span = (-reach, reach)
     return Panel(
         title, "w1, from first input", "w2, from second input", span, span, tuple(marks)

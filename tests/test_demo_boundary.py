@@ -63,6 +63,17 @@ def test_boundary_is_at_a_right_angle_to_the_arrow() -> None:
         assert round(level, 3) in {-1.0, 0.0, 1.0}
 
 
+@pytest.mark.parametrize(("w1", "w2", "b"), [(1.15, -1.0, 0.0), (-1.5, -1.5, 1.0), (2, 1, 2)])
+def test_no_line_crosses_its_key(w1: float, w2: float, b: float) -> None:
+    panel = DEMO.picture(DEMO.checked(DEMO.start, {"w1": w1, "w2": w2, "b": b})).panels[0]
+    (key,) = [text for text in marks(panel, kinds.Text) if "z = 1" in text.text]
+    half_of_the_picture = 4.0 if key.align == "left" else -4.0
+
+    across = key.x + half_of_the_picture * np.linspace(0, 1, 50)
+    z = across * w1 + key.y * w2 + b
+    assert len(set(np.digitize(z, [-1, 0, 1]))) == 1
+
+
 def test_points_beyond_the_axis_are_counted() -> None:
     state = DEMO.checked(DEMO.start, {"w1": 3.0, "w2": -2.5, "b": 4.0})
     X, y = shown(state)

@@ -38,12 +38,10 @@ WEIGHT_DECAY = 0.01
 X_SPAN, Y_SPAN = (-4.0, 4.0), (-2.65, 2.65)
 COLUMNS, ROWS = np.linspace(*X_SPAN, 49), np.linspace(*Y_SPAN, 33)
 ALONG = 1.4  # from the middle of the boundary to its handle, off the way of the weights
-KEY_WIDTH = 2.6
-KEYS = (
-    Text(-3.8, 2.35, "– –  z = −1 and z = 1"),
-    Text(3.8, 2.35, "– –  z = −1 and z = 1", align="right"),
-    Text(-3.8, -2.45, "– –  z = −1 and z = 1"),
-)
+KEY_WIDTH = 4.0
+DASHED = "– –  z = −1 and z = 1"
+KEYS = tuple(Text(-3.8, y, DASHED) for y in (2.35, -2.45))
+KEYS += (Text(3.8, 2.35, DASHED, align="right"),)
 MARGINS = np.linspace(-4.0, 5.0, 91)
 CLASSES: tuple[tuple[Role, Shape], ...] = (("class0", "circle"), ("class1", "square"))
 CROSS_ENTROPY, HINGE = "cross-entropy", "hinge"
@@ -148,9 +146,10 @@ def _key(neuron: Neuron) -> Text:
 
 
 def _room(key: Text, neuron: Neuron) -> float:
-    across = np.linspace(key.x, key.x + (KEY_WIDTH if key.align == "left" else -KEY_WIDTH), 9)
-    z = neuron.pre_activation(np.column_stack([across, np.full(9, key.y)]))
-    return float(np.abs(z[:, np.newaxis] - (-1.0, 0.0, 1.0)).min())
+    """Return how far, in z, the nearest line is from the words; below 0, it crosses them."""
+    end = key.x + (KEY_WIDTH if key.align == "left" else -KEY_WIDTH)
+    low, high = sorted(neuron.pre_activation([[key.x, key.y], [end, key.y]]))
+    return float(min(max(low - level, level - high) for level in (-1.0, 0.0, 1.0)))
 
 
 def _straight(neuron: Neuron, along: Array, level: float) -> Line:

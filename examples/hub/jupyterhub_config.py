@@ -32,9 +32,10 @@ c.ConfigurableHTTPProxy.command = [
 c.ConfigurableHTTPProxy.api_url = f"http://127.0.0.1:{SAID['proxy_port']}"
 c.ConfigurableHTTPProxy.pid_file = f"{FOLDER}/hub/proxy.pid"
 
-# Without a word the page of the log-in does not say whose it is.
+# Without a word the page of the log-in does not say whose it is, nor JupyterLab where to begin.
 c.JupyterHub.template_vars = {
-    "announcement_login": "Neurons to Networks: your instructor gave you a name and a password."
+    "announcement_login": "Neurons to Networks. Your instructor gave you a name and a password. "
+    "Begin in the folder notebooks; your work is under Nbgrader, Assignment List."
 }
 c.JupyterHub.authenticator_class = "pam"
 c.PAMAuthenticator.allowed_groups = {INSTRUCTORS, STUDENTS}

@@ -34,8 +34,8 @@ c.ConfigurableHTTPProxy.pid_file = f"{FOLDER}/hub/proxy.pid"
 
 # Without a word the page of the log-in does not say whose it is, nor JupyterLab where to begin.
 c.JupyterHub.template_vars = {
-    "announcement_login": "Neurons to Networks. Your instructor gave you a name and a password. "
-    "Begin in the folder notebooks; your work is under Nbgrader, Assignment List."
+    "announcement_login": "Neurons to Networks. Your instructor gave you a name and a "
+    "password. Begin in the folder notebooks; your work is under Nbgrader, Assignment List."
 }
 c.JupyterHub.authenticator_class = "pam"
 c.PAMAuthenticator.allowed_groups = {INSTRUCTORS, STUDENTS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 
@@ -37,6 +38,8 @@ def configure(config: Any) -> None:
         stock + "CheckCellMetadata",
     ]
     config.HTMLExporter.filters = {"markdown2html": "autograder.markdown.as_html"}
+    page = Path(__file__).with_name("templates") / "grading_page.html.j2"
+    config.HTMLExporter.template_file = str(page)
     config.HTMLExporter.preprocessors = ["autograder.rubric.ShowRubric"]
     config.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackExporter"
     config.GenerateFeedback.preprocessors = ["autograder.feedback.GetMarks"]

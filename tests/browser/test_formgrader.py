@@ -55,7 +55,3 @@ def test_nothing_that_a_student_wrote_runs_before_the_grader(visit: Visit, lab: 
 
     expect(page.get_by_text("My two limits.")).to_be_visible()
     assert page.evaluate("document.body.dataset.hacked") is None
-    # nbgrader itself wants MathJax from another machine for this page, and trips without it.
-    assert [address for address in visit.outside if "/mathjax/" not in address] == []
-    visit.outside.clear()
-    visit.broken.clear()

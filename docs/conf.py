@@ -32,6 +32,7 @@ html_theme = "furo"
 pygments_style = "a11y-high-contrast-light"  # made for contrast; they come with the theme
 pygments_dark_style = "a11y-high-contrast-dark"
 html_title = "Neurons to Networks"
+templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["book.css"]
 html_js_files = ["book.js"]

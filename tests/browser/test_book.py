@@ -34,6 +34,7 @@ KINDS = [
     "docs/guide_student.html",
     "docs/api/networks.html",
     "commands.html",
+    "search.html",
 ]
 ELSEWHERE = re.compile(r"(url\(|@import)[\s\"']*(https?:)?//")
 SMALL = """() => [...document.querySelectorAll("body *")].filter(element =>
@@ -151,6 +152,7 @@ def test_links_to_other_sites_are_safe_and_few(
 
 def test_search_finds_a_lecture_by_a_word_of_it(page: Page, site: Site) -> None:
     open_page(page, site, "search.html?q=maxout")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Search")
 
     hits = page.locator("#search-results li a")
     expect(hits.filter(has_text="Activation zoo").first).to_be_visible()

@@ -39,7 +39,7 @@ CONTENTS = {
     ),
 }
 # The start page is a letter to whoever opens the students' folder.
-NOT_IN_THE_BOOK = ("start_page.md", "conf.py", "index.md", "_static")
+NOT_IN_THE_BOOK = ("start_page.md", "conf.py", "index.md", "_static", "_templates")
 DIFF = re.compile(r"^```diff\n.*?^```\n", re.MULTILINE | re.DOTALL)
 LEFT_OUT = "This book shows no answers; the instructor's copy of this page shows the lines.\n"
 FORMULAS = "sphinx-mathjax-offline/static/mathjax"

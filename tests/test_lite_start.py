@@ -1,4 +1,4 @@
-"""The start page of the browser edition, written without building the site."""
+"""The browser edition's start page and warnings, without building the site."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from tools.lite import Local, lacking
 from tools.lite_start import NoRuntime, public_runtime, write_start_page
 
 CDN = "https://cdn.example.org/v1/full/pyodide.mjs"
@@ -79,3 +80,10 @@ def test_two_addresses_are_an_error(site: Path) -> None:
 
     with pytest.raises(NoRuntime, match=r"names \[.*v1.*v2"):
         public_runtime(site)
+
+
+def test_folder_without_numpy_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "matplotlib-3.10.8-cp314-cp314-pyemscripten_2026_0_wasm32.whl").touch()
+
+    assert lacking(Local(tmp_path, tmp_path)) == ["numpy"]
+    assert lacking(None) == []

@@ -229,6 +229,13 @@ def build_site(root: Path, tree: Path, output: Path, local: Local | None = None)
         swap(site, place, Path(scratch) / "old")
 
 
+def lacking(local: Local | None) -> list[str]:
+    """Return the packages without which the site opens every lesson and runs none."""
+    if local is None:
+        return []
+    return sorted({"matplotlib", "numpy"} - {wheel_name(w) for w in local.wheels.glob("*.whl")})
+
+
 def local_folders(options: argparse.Namespace) -> Local | None:
     """Return the local folders that the command line names, both or none."""
     if (options.pyodide is None) != (options.wheels is None):
@@ -254,6 +261,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (LiteError, NoRuntime, ReleaseError, RuntimeFault) as error:
         print(error, file=sys.stderr)
         return 1
+    if names := lacking(local):
+        print(f"without {' and '.join(names)} no lesson runs on this site", file=sys.stderr)
     size = sum(path.stat().st_size for path in options.output.rglob("*") if path.is_file())
     print(f"{size / 1e6:.0f} MB in {options.output}; `python -m http.server -d` serves it")
     return 0

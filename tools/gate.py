@@ -31,6 +31,15 @@ LINT = (
 )
 QUICK = ("unit tests", (*WITHOUT_PEERS, "-m", "not slow and not browser and not hostile"))
 FULL = ("all tests", (*WITHOUT_PEERS, "--cov", "--cov-report=term", "--durations=10"))
+# A worker of the tests is one of several, and so is each program that it starts: threads of the
+# BLAS would wait for one another, and round differently on every machine.  Programs are started
+# by the hundred, so what Python has compiled is kept, whatever the shell says.
+SPARING = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "",
+}
 # Somebody else's machine, perhaps a busy one: far behind a target is a fault, a bit is not.
 SLACK = ("--slack", "1.5", "--require-all") if os.environ.get("CI") == "true" else ()
 PEERS = (
@@ -46,7 +55,9 @@ def run(steps: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
     for name, arguments in steps:
         started = time.monotonic()
         print(f"== {name}", flush=True)
-        status = subprocess.run([sys.executable, *arguments], cwd=ROOT, check=False).returncode
+        command = [sys.executable, *arguments]
+        environment = os.environ | SPARING
+        status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         verdict = "ok" if status == 0 else "FAILED"
         print(f"== {name}: {verdict} in {time.monotonic() - started:.1f} s", flush=True)
         if status != 0:

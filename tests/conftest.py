@@ -15,10 +15,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from autograder.sandbox import Limits, find_bubblewrap
 from autograder.session import Session
@@ -38,6 +39,8 @@ REMEDIES = {
     "hub": "as root, on a machine where tests may make users: python3 -m tools.hub install",
     "npm": "apt install npm",
 }
+# What these files of tests/browser start is no use to its other files.
+OF_ITS_OWN = ("test_book.py", "test_hub.py", "test_lite.py")
 
 hypothesis.settings.register_profile(
     "course", derandomize=True, max_examples=100, deadline=None, database=None
@@ -78,11 +81,34 @@ def available(program: str) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage in quick tests of layers 1-3 alone: it doubles the time of training."""
+    """Start files with slow tests first, so that in the end no worker is alone with one.
+
+    Measure coverage in quick tests of layers 1-3 alone: it doubles the time of training.
+    """
+    long = set()
     for item in items:
         above = item.path.stem.startswith(("test_claims", "test_demo"))
-        if above or any(map(item.get_closest_marker, ("slow", "browser", "hostile"))):
+        slow = any(map(item.get_closest_marker, ("slow", "browser", "hostile")))
+        if slow:
+            long.add(item.path)
+        if above or slow:
             item.add_marker("no_cover")
+    items.sort(key=lambda item: item.path not in long)
+
+
+class _FilesOrGroups(LoadFileScheduling):  # type: ignore[misc]  # it comes without types
+    """Give a file to one worker, and to one worker all files that share a JupyterLab."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        folder, _, name = file.rpartition("/")
+        return folder if folder == "tests/browser" and name not in OF_ITS_OWN else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadFileScheduling | None:
+    """Choose how tests are given to workers."""
+    return _FilesOrGroups(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -29,7 +29,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.sandbox,
     pytest.mark.needs("bwrap"),
-    pytest.mark.xdist_group("nine assignments"),
     pytest.mark.timeout(900),  # some ask for all nine
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
 ]

@@ -13,7 +13,6 @@ from tests.browser.classroom import ACTIVE, EMPTY, RIGHT, WRONG, feedback_page
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
-    pytest.mark.xdist_group("browser"),
 ]
 
 

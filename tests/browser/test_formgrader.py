@@ -12,7 +12,6 @@ from tests.browser.server import Lab, Visit
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
-    pytest.mark.xdist_group("browser"),
 ]
 SUBMISSIONS = "formgrader/manage_submissions/a1_neuron"
 

@@ -16,7 +16,6 @@ from tests.builders import command
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
-    pytest.mark.xdist_group("browser"),
 ]
 WRITER = replace(RIGHT, name="greta_writer")
 SUBMISSIONS = "formgrader/manage_submissions/a1_neuron"

@@ -17,7 +17,6 @@ from tests.browser.server import Lab, Visit, new_page, serve
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
-    pytest.mark.xdist_group("browser"),
 ]
 NOTEBOOK = "student/demos.ipynb"
 FEW = "student/few_demos.ipynb"

@@ -12,7 +12,6 @@ from tests.browser.server import Lab
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.needs("chromium"),
-    pytest.mark.xdist_group("browser"),
 ]
 
 

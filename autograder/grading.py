@@ -24,8 +24,6 @@ from autograder.engine.run import ClassRun
 from autograder.engine.wish import Wish
 from autograder.errors import GraderFault
 from autograder.marks import Mark
-from autograder.sandbox import Limits
-from autograder.session import Session
 
 HINTS = {
     "locked": "; another program writes in it: close it, or wait, and try again",
@@ -157,5 +155,3 @@ class Course:
             name = without_password(self.directory.db_url)
             msg = f"the gradebook {name} can't be used: {cause}{hint}"
             raise GraderFault(msg) from error
-        with Session(Limits()) as session:
-            session.run("'the worker starts'")

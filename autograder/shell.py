@@ -117,28 +117,18 @@ def make_shell(recorder: Recorder) -> Any:
     A full shell rather than ``exec``: students use magics, ``await``, ``display`` and
     rely on the last line of a cell being shown.
     """
-    from IPython.core.displayhook import DisplayHook
-    from IPython.core.displaypub import DisplayPublisher
-    from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
 
-    class Hook(DisplayHook):
-        def write_output_prompt(self) -> None:
-            """Write no prompt: there is no terminal."""
+    sys.stdout, sys.stderr = Printer(recorder, "stdout"), Printer(recorder, "stderr")
+    config = Config(HistoryManager={"enabled": False})
+    return _kind_of_shell(recorder).instance(colors="nocolor", config=config)
 
-        def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:  # noqa: ARG002
-            recorder.bundle("execute_result", format_dict)
 
-    class Publisher(DisplayPublisher):
-        def publish(self, data: Any, *_: Any, **__: Any) -> None:
-            recorder.bundle("display_data", data)
-
-        def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002
-            recorder.start()
+def _kind_of_shell(recorder: Recorder) -> Any:
+    from IPython.core.interactiveshell import InteractiveShell
 
     class Shell(InteractiveShell):
-        displayhook_class = Hook
-        display_pub_class = Publisher
+        displayhook_class, display_pub_class = _outlets(recorder)
 
         def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
             error = StudentError.from_exception(evalue)
@@ -159,5 +149,26 @@ def make_shell(recorder: Recorder) -> Any:
             command = self.var_expand(cmd, depth=1)  # type: ignore[no-untyped-call]
             self.user_ns["_exit_code"] = through_pipe(command)
 
-    sys.stdout, sys.stderr = Printer(recorder, "stdout"), Printer(recorder, "stderr")
-    return Shell.instance(colors="nocolor", config=Config(HistoryManager={"enabled": False}))
+    return Shell
+
+
+def _outlets(recorder: Recorder) -> tuple[Any, Any]:
+    """Return what shows a cell's last value, and what shows all that is displayed."""
+    from IPython.core.displayhook import DisplayHook
+    from IPython.core.displaypub import DisplayPublisher
+
+    class Hook(DisplayHook):
+        def write_output_prompt(self) -> None:
+            """Write no prompt: there is no terminal."""
+
+        def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:  # noqa: ARG002
+            recorder.bundle("execute_result", format_dict)
+
+    class Publisher(DisplayPublisher):
+        def publish(self, data: Any, *_: Any, **__: Any) -> None:
+            recorder.bundle("display_data", data)
+
+        def clear_output(self, wait: bool = False) -> None:  # noqa: ARG002
+            recorder.start()
+
+    return Hook, Publisher

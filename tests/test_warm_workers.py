@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import os
 import signal
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import memory, warm
+from autograder.sandbox import Limits, memory, warm
 from autograder.sandbox.processes import Child, Forked
 from autograder.sandbox.warm import NURSERY, NotWarm, Nursery, Zygote
 from autograder.session import Session
@@ -173,7 +172,7 @@ def test_unseeded_numbers_are_the_same_in_each_run() -> None:
 
 @pytest.mark.parametrize("plots", [True, False])
 def test_only_who_plots_has_matplotlib_loaded(plots: bool) -> None:
-    with Session(dataclasses.replace(QUICK, plots=plots)) as session:
+    with Session(Limits(cell_seconds=60, plots=plots)) as session:
         assert value(session, "'matplotlib' in __import__('sys').modules") is plots
 
         outputs = session.run("import matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.show()")

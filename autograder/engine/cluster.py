@@ -30,6 +30,7 @@ class Prepare(WorkerPlugin):  # type: ignore[misc]
     def setup(self, worker: Any) -> None:  # noqa: ARG002
         """Install the plan, or refuse where other versions are."""
         job.install(self.plan, None, self.files)
+        job.ready()
 
 
 class Cluster:

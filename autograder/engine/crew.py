@@ -7,6 +7,7 @@ along: what it was doing is tried again by a new one, a few times.
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -50,6 +51,7 @@ class Alone:
 
     def __init__(self, plan: Plan, root: Path) -> None:
         job.install(plan, root)
+        job.ready()
 
     def submit(self, function: Callable[..., T], *arguments: Any) -> Future[T]:
         """Call the function at once."""
@@ -171,6 +173,8 @@ def _begin(plan: Plan, root: Path) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         job.install(plan, root)
+        job.ready()
+        gc.freeze()  # all of this stays; there is no use in going through it again and again
     except Unfit as fault:
         _unfit.append(fault)
     except Exception as error:

@@ -28,6 +28,8 @@ from autograder.engine.spelling import as_file
 from autograder.errors import Unfit
 from autograder.execution import Run
 from autograder.handed_in import Work
+from autograder.sandbox import Limits
+from autograder.session import Session
 
 _ONE_AT_A_TIME = threading.Lock()  # judging changes warnings and stdout of the whole process
 
@@ -155,6 +157,18 @@ def _compare(plan: Plan, root: Path | None) -> None:
         wanted = ", ".join(f"{one} {plan.versions.get(one)}" for one in here)
         msg = f"this worker has {found}, expected {wanted}; install the same there"
         raise Unfit(msg)
+
+
+def ready() -> None:
+    """Start a sandbox: what is wrong with one here is wrong for every submission.
+
+    Raises
+    ------
+    GraderFault
+        If none comes up.
+    """
+    with Session(Limits()) as session:
+        session.run("'the worker starts'")
 
 
 def grade(job: Job) -> Result:

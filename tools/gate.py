@@ -34,13 +34,11 @@ LINT = (
 QUICK = ("unit tests", (*WITHOUT_PEERS, "-m", "not slow and not browser and not hostile"))
 FULL = ("all tests", (*WITHOUT_PEERS, "--cov", "--cov-report=term", "--durations=10"))
 # A worker of the tests is one of several, and so is each program that it starts: threads of the
-# BLAS would wait for one another, and round differently on every machine.  Programs are started
-# by the hundred, so what Python has compiled is kept, whatever the shell says.
+# BLAS would wait for one another, and round differently on every machine.
 SPARING = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
-    "PYTHONDONTWRITEBYTECODE": "",
 }
 # Somebody else's machine, perhaps a busy one: far behind a target is a fault, a bit is not.
 SLACK = ("--slack", "1.5", "--require-all") if os.environ.get("CI") == "true" else ()

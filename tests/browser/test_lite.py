@@ -64,7 +64,10 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def probe(window: BrowserContext, address: str) -> Iterator[Visit]:
     """Return a page on which all cells of the probe but the first have been run."""
-    with new_page(window) as visit:
+    assert window.browser is not None
+    # JupyterLab would bring back what other tests opened, and put it in front.
+    own = window.browser.new_context()
+    with new_page(own) as visit:
         page = visit.page
         page.goto(f"{address}/lab/index.html?path=notebooks/probe.ipynb")
         cells = page.locator(f"{SHOWN} .jp-CodeCell")
@@ -77,6 +80,7 @@ def probe(window: BrowserContext, address: str) -> Iterator[Visit]:
             timeout=KERNEL_STARTS
         )
         yield visit
+    own.close()
     assert visit.outside == []
     assert visit.broken == []
 

@@ -123,6 +123,7 @@ class Container(Process):
             start = command(program, self.name, self.folder, limits)
             self.child = subprocess.Popen(
                 start,
+                cwd=self.folder,  # podman's helper leaves a file where it was started
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

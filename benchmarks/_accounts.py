@@ -60,7 +60,13 @@ class Account:
 
 @contextlib.contextmanager
 def account() -> Iterator[Account]:
-    """Open an account; it needs the right to make a control group."""
+    """Open an account; it needs the right to make a control group.
+
+    Yields
+    ------
+    Account
+        Of the group, or of this process's children.
+    """
     for parent, file, unit in _groups():
         folder = parent / f"benchmark-{os.getpid()}"
         with contextlib.suppress(OSError):

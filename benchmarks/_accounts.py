@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ KINDS = (
     ("cgroup2", "", "cpu.stat", 1e6),
     ("cgroup", "cpuacct", "cpuacct.usage", 1e9),
 )
+LOOK_SECONDS = 0.05
 
 
 class Account:
@@ -47,6 +49,11 @@ class Account:
         """Count this process, and whatever it starts, from now on."""
         if self.folder:
             (self.folder / "cgroup.procs").write_text("0", "ascii")
+
+    def settle(self) -> None:
+        """Wait until nobody is left in the group."""
+        while self.folder and (self.folder / "cgroup.procs").read_text("ascii"):
+            time.sleep(LOOK_SECONDS)
 
     def seconds(self) -> float:
         """Return the processor time used since the account was opened."""

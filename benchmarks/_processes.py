@@ -55,9 +55,10 @@ def measured(command: Sequence[str], folder: Path, **environment: str) -> Use:
     RuntimeError
         If it fails.
     """
-    ctypes.CDLL(None).prctl(REAPER, 1, 0, 0, 0)
     log = folder / "benchmark.log"
     with account() as used, log.open("wb") as told:
+        if not used.complete:
+            ctypes.CDLL(None).prctl(REAPER, 1, 0, 0, 0)
         started, peak = time.perf_counter(), 0
         process = subprocess.Popen(
             command,
@@ -74,7 +75,7 @@ def measured(command: Sequence[str], folder: Path, **environment: str) -> Use:
             except subprocess.TimeoutExpired:
                 continue
         wall = time.perf_counter() - started
-        _bury()
+        used.settle() if used.complete else _bury()
         use = Use(wall, used.seconds(), peak, used.complete)
     if process.returncode not in (0, 1):
         msg = f"{' '.join(command)} ended with {process.returncode}:\n"

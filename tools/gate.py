@@ -17,9 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("course_utils", "autograder", "benchmarks", "tools")
 MODULES = sorted(str(path) for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
-# Three workers on two cores, since browsers, servers and time limits make them wait.  Which
-# files start first, and which share a worker, is said in tests/conftest.py.
-PYTEST = ("-m", "pytest", "-q", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+# Which files start first, and which share a worker, is said in tests/conftest.py.
+PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 WITHOUT_PEERS = (*PYTEST, "--ignore=tests/peers")
 LINT = (
     ("lint", ("-m", "ruff", "check", "--quiet")),

@@ -21,6 +21,7 @@ from autograder.engine.run import ClassRun
 from autograder.engine.wish import Wish
 from autograder.errors import Unfit
 from autograder.grading import Course
+from autograder.sandbox import view
 from tests.builders import NAME, Classroom, environment
 from tests.classes import COMMENTS, GRADES, class_of, gradebook_of, graded, rows, whole
 from tests.crashes import twin
@@ -208,3 +209,14 @@ def runs(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_worker_leaves_no_folder_behind(room: Classroom) -> None:
+    with Course(room.root).class_run(NAME, Wish()) as run:
+        crew = Processes(run.plan, room.root, 1)
+    box = crew.submit(view.box).result(60)
+    assert (box / "autograder" / "worker.py").is_file()
+
+    crew.close()
+
+    assert not box.exists()

@@ -16,13 +16,14 @@ from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from autograder.engine import job
 from autograder.engine.plan import Plan
 from autograder.errors import Unfit
-from autograder.sandbox import group
+from autograder.sandbox import group, view
 
 ATTEMPTS = 3
 T = TypeVar("T")
@@ -171,6 +172,7 @@ def _begin(plan: Plan, root: Path) -> None:
     """Prepare a new process: it leaves Ctrl-C to its parent, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    Finalize(None, view.forget_box, exitpriority=0)  # such a process skips what atexit knows
     try:
         job.install(plan, root)
         job.ready()

@@ -66,6 +66,14 @@ def box() -> Path:
     return folder
 
 
+def forget_box() -> None:
+    """Remove the folder, if there is one."""
+    if _box_folder.cache_info().currsize:
+        _box_folder().cleanup()
+        _box_folder.cache_clear()
+        box.cache_clear()
+
+
 def _course_utils() -> Path:
     import course_utils
 

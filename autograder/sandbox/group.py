@@ -41,13 +41,20 @@ held = bytearray(b"1") * (128 << 20)
 """
 
 
+def standing() -> dict[str, str]:
+    """Return this process's group for each controller; the second version's has no name."""
+    try:
+        lines = [line.split(":", 2) for line in OWN.read_text("ascii").splitlines()]
+    except OSError:
+        return {}
+    return {name: path for _, names, path in lines for name in names.split(",")}
+
+
 def places() -> list[tuple[str, Path]]:
     """Return for each controller the folder in which groups can be made, none if one lacks."""
-    try:
-        lines = OWN.read_text("ascii").splitlines()
-    except OSError:
+    own = standing()
+    if not own:
         return []
-    own = dict(line.split(":", 2)[1:] for line in lines)
     if all(name in own for name in CONTROLLERS):  # the first version: a tree for each
         found = [(name, ROOT / name / own[name].lstrip("/")) for name in CONTROLLERS]
         return found if all(os.access(place, os.W_OK) for _, place in found) else []

@@ -125,13 +125,13 @@ class Lines(abc.ABC):
 
     def close(self) -> None:
         """End the worker."""
+        if self.process:  # before its lines: one that is hung up on ends without its children
+            self.process.close()
         for line in (self.worker, *(held.line for held in self.children)):
             if line:
                 line.close()
         for held in self.children:
             held.line, held.missing = None, False
-        if self.process:
-            self.process.close()
         self.process = self.worker = self.aside = self.ahead = None
         self.known, self.children, self.guarded, self.owed = {}, [], False, 0
 

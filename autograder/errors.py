@@ -68,6 +68,9 @@ class StudentError(Exception):
         return cls(kinds, describe(error))
 
 
+LATE = "there was no answer in time"
+
+
 class Stopped(Exception):
     """The student's process was ended, or said something that is no data."""
 

@@ -83,6 +83,12 @@ class Lines(abc.ABC):
         """Return how many seconds the next call may take."""
         return self.limits.call_seconds / (3 if self.hung else 1)
 
+    def allow(self, processor_seconds: float | None = None) -> None:
+        """Let what is asked next compute for so long, by default as long as a call may."""
+        usual = self.limits.call_processor_seconds / (3 if self.hung else 1)
+        if self.process:
+            self.process.allow(processor_seconds or usual)
+
     @abc.abstractmethod
     def run(self, source: str) -> list[dict[str, Any]]:
         """Run one cell and return its outputs."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from autograder.errors import Stopped
+from autograder.errors import LATE, Stopped
 from autograder.wire import WireError, unpack
 
 PATIENCE = 0.05  # seconds until the next look
@@ -70,7 +70,7 @@ class Link:
             part = self._patiently(
                 lambda: self.line.recv(wanted),  # noqa: B023
                 deadline,
-                "there was no answer in time",
+                LATE,
             )
             if not part:
                 raise Stopped("crashed", "the process ended")

@@ -73,6 +73,7 @@ class Session(Lines):
         """
         line, body = self._started(), {"op": "run", "source": source}
         self.guarded = False
+        self.allow(self.limits.cell_processor_seconds)
         reply, _ = self._ask(line, body, Encoder(), self.limits.cell_seconds)
         if "error" in reply:  # their code broke the worker's own output, for instance
             error = _student_error(reply["error"])
@@ -134,6 +135,7 @@ class Session(Lines):
 
     def _answer(self, ahead: Ahead) -> tuple[dict[str, Any], list[bytes]]:
         deadline = min(time.monotonic() + self.patience, self.ends)
+        self.allow()
         try:
             reply, buffers = ahead.reply(deadline)
         except Stopped as stopped:
@@ -177,6 +179,8 @@ class Session(Lines):
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Send a request and return the reply, answering callbacks on the way."""
         deadline = min(time.monotonic() + (seconds or self.patience), self.ends)
+        if seconds is None:
+            self.allow()
         try:
             line.send(pack(body, encoder.buffers), deadline)
             while True:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 import pytest
 
@@ -134,3 +135,18 @@ def test_a_worker_that_cannot_start_is_the_graders_fault(
 
     with pytest.raises(GraderFault, match="the worker did not start: the process ended"):
         Session(QUICK).run("1")
+
+
+def test_what_only_computes_is_stopped_before_its_wall_clock_is_over() -> None:
+    limits = dataclasses.replace(
+        QUICK, cell_processor_seconds=0.3, call_processor_seconds=0.2, call_seconds=15.0
+    )
+    with Session(limits) as session:
+        session.run("import time\ndef busy():\n    while True: pass")
+        session.run("time.sleep(1)\nslept = True")
+        started = time.monotonic()
+        with pytest.raises(Stopped, match="no answer in time"):
+            session.get("busy")()
+
+        assert time.monotonic() - started < 10
+        assert session.get("slept")

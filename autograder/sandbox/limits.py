@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -14,6 +15,9 @@ class Limits:
     cell_seconds, call_seconds : float
         Wall clock for one cell and for one call of a function that is being graded; what
         never ends in one check seldom does in the next, so that one gets a third of it.
+    cell_processor_seconds, call_processor_seconds : float
+        Time of processors for the same, of all processes together: on a busy machine an
+        answer is given its time, and one that only computes for ever is found out sooner.
     total_seconds : float
         Wall clock for the whole submission, restarts included.
     memory_mb, scratch_mb, processes : int
@@ -26,6 +30,8 @@ class Limits:
 
     cell_seconds: float = 10.0
     call_seconds: float = 3.0
+    cell_processor_seconds: float = math.inf
+    call_processor_seconds: float = math.inf
     total_seconds: float = 90.0
     memory_mb: int = 2048
     scratch_mb: int = 64

@@ -1,4 +1,4 @@
-"""How much memory and how many processes a sandbox uses, all of its processes together.
+"""How much memory, time and how many processes a sandbox uses, all of them together.
 
 A limit for each process is no limit for the sum, and a control group is not to be had on most
 machines.  So the judge looks from outside while it waits for an answer: the pages that are
@@ -15,6 +15,7 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 SHARE = re.compile(rb"^(?:Pss|SwapPss):\s+(\d+) kB", re.MULTILINE)
 
 
@@ -59,6 +60,18 @@ def resident(process: int) -> int:
     """Return the bytes that a process holds in memory, shared pages included."""
     with contextlib.suppress(OSError):
         return int(Path(f"/proc/{process}/statm").read_bytes().split()[1]) * PAGE
+    return 0
+
+
+def processor_seconds(processes: list[int]) -> float:
+    """Return the time that processes have computed, and their ended children whom they met."""
+    return sum(map(_ticks, processes)) / TICKS
+
+
+def _ticks(process: int) -> int:
+    with contextlib.suppress(OSError):
+        told = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+        return sum(map(int, told[11:15]))
     return 0
 
 

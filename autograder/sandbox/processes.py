@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from autograder.errors import GraderFault, Stopped
+from autograder.errors import LATE, GraderFault, Stopped
 from autograder.sandbox import group, memory, view
 from autograder.sandbox.limits import Limits
 
@@ -86,6 +86,11 @@ class Process:
         self.number = number
         self.limits = limits
         self.looked = time.monotonic()
+        self.allowed, self.spent = limits.cell_processor_seconds, -1.0
+
+    def allow(self, processor_seconds: float) -> None:
+        """Let what is asked next compute so long; it counts from the next look on."""
+        self.allowed, self.spent = processor_seconds, -1.0
 
     def look(self) -> None:
         """See what all processes of the sandbox use together, if it is time to.
@@ -105,6 +110,10 @@ class Process:
         if memory.exceeds(processes, self.limits.memory_mb << 20):
             msg = f"it used more than {self.limits.memory_mb} MB of memory"
             raise Stopped("memory limit", msg)
+        spent = memory.processor_seconds(processes)
+        self.spent = spent if self.spent < 0 else self.spent
+        if spent - self.spent > self.allowed:
+            raise Stopped("time limit", LATE)  # in the same words, whichever clock was first
 
     def close(self) -> None:
         """End the worker and everything it started."""

@@ -23,6 +23,7 @@ from autograder.lines import Held
 from autograder.realign import without_hidden
 from autograder.report import as_data, as_text
 from autograder.session import Session
+from autograder.stateless import is_stateless
 from autograder.wire import writable
 
 MAX_TEXT = 64 << 10
@@ -73,8 +74,9 @@ class Run:
         about["questions"] = {one["id"]: one["question"] for one in manifest.get("manual", [])}
         work = hashlib.sha256("\0".join(cell.source for cell in notebook.cells).encode())
         self.work = work.hexdigest()
-        limits = replace(self.assignment.limits, plots=may_plot(notebook))
-        with Session(limits) as session:
+        to_run = [cell.source for cell in _code(notebook) if not self._asked_at(cell)]
+        limits = replace(self.assignment.limits, plots=may_plot(to_run))
+        with Session(limits, shared=is_stateless(to_run)) as session:
             places = self._run_cells(notebook, session)
             session.questions_begin()
             for place in places:
@@ -82,17 +84,12 @@ class Run:
 
     def _run_cells(self, notebook: NotebookNode, session: Session) -> list[Place]:
         """Run all cells of the student's before anything is asked: none can tell of it."""
-        exercises = self.assignment.by_cell
         places: list[Place] = []
         broken: set[str] = set()
-        count, room = 0, MAX_SHOWN
-        for cell in notebook.cells:
-            if cell.cell_type != "code":
-                continue
-            count += 1
+        room = MAX_SHOWN
+        for count, cell in enumerate(_code(notebook), start=1):
             cell.execution_count = count
-            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if exercise := exercises.get(grade_id):
+            if exercise := self._asked_at(cell):
                 held = session.hold(exercise.target)
                 answer = f"answer_{exercise.slug}"
                 places.append(Place(cell, exercise, held, answer in broken))
@@ -100,8 +97,12 @@ class Run:
             cell.outputs = fitting(run_cell(cell.source, session), room)
             room -= size_of(cell.outputs)
             if any(map(is_failure, cell.outputs)):
-                broken.add(grade_id)
+                broken.add(_grade_id(cell))
         return places
+
+    def _asked_at(self, cell: NotebookNode) -> Exercise | None:
+        """Return the exercise whose checks stand in this cell, which is not run."""
+        return self.assignment.by_cell.get(_grade_id(cell))
 
     def _judge(self, place: Place, session: Session) -> None:
         cell, exercise = place.cell, place.exercise
@@ -118,11 +119,17 @@ class Run:
         cell.source = without_hidden(cell.source)
 
 
-def may_plot(notebook: NotebookNode) -> bool:
+def _code(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
+def may_plot(cells: list[str]) -> bool:
     """Tell whether a cell names Matplotlib; one that loads it otherwise only takes longer."""
-    return any(
-        cell.cell_type == "code" and DRAWS.search(cell.source) for cell in notebook.cells
-    )
+    return any(map(DRAWS.search, cells))
 
 
 def run_cell(source: str, session: Session) -> list[NotebookNode]:

@@ -25,16 +25,18 @@ WHOLE = ("memory limit", "process limit")  # what no child is stopped for alone
 
 @dataclass(eq=False)
 class Held:
-    """A child that stays as the worker was at one place of the notebook, until it is asked.
+    """A place of the notebook that will be asked about.
+
+    A child stays there as the worker was, or the worker remembers the names.
 
     Attributes
     ----------
     name : str
         What it will be asked for; there is no child where nothing has that name.
     line : Link or None
-        Leads to it, once it is there and as long as it lives.
+        Leads to who answers, once it is there and as long as it lives.
     number : int
-        Which of its worker's children it is.
+        Which of its worker's children, or of the places that it remembers.
     missing : bool
         Whether nothing had that name.
     """
@@ -52,10 +54,13 @@ class Lines(abc.ABC):
     ----------
     limits : Limits
         What the submission may use.
+    shared : bool
+        Whether the worker itself answers for all exercises, as long as it does answer.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, *, shared: bool = False) -> None:
         self.limits = limits
+        self.shared = shared
         self.ends = time.monotonic() + limits.total_seconds
         self.process: Process | None = None
         self.worker: Link | None = None
@@ -94,7 +99,7 @@ class Lines(abc.ABC):
         """Run one cell and return its outputs."""
 
     def hold(self, name: str = "") -> Held:
-        """Let a child stay as the worker is now, and return what `apart` needs to ask it.
+        """Keep the place where the worker is now, and return what `apart` needs to ask there.
 
         Parameters
         ----------
@@ -103,7 +108,7 @@ class Lines(abc.ABC):
         """
         held = Held(name)
         with contextlib.suppress(Stopped):  # it is made again, with the worker
-            self.fork(self._started(), held)
+            self.keep(self._started(), held)
         self.done.append(held)
         return held
 
@@ -113,7 +118,7 @@ class Lines(abc.ABC):
 
     @contextlib.contextmanager
     def apart(self, held: Held | None = None) -> Iterator[None]:
-        """Let a child of the worker answer meanwhile.
+        """Let who was held at a place answer meanwhile.
 
         Parameters
         ----------
@@ -151,7 +156,7 @@ class Lines(abc.ABC):
         for count, step in enumerate(again, start=1):
             try:
                 if isinstance(step, Held):
-                    self.fork(line, step)
+                    self.keep(line, step)
                     self.done.append(step)
                 else:
                     self.run(step)
@@ -170,7 +175,7 @@ class Lines(abc.ABC):
             worker = self._started()
         if self.held is None:
             new = Held()
-            self.fork(worker, new)
+            self.keep(worker, new)
             return self.ask(worker, new)
         if self.held.line is None:  # it was lost, and the worker has gone on meanwhile
             self.close()
@@ -200,27 +205,36 @@ class Lines(abc.ABC):
         self.line_count += 1
         return Link(end, self.line_count, self.process.look)
 
-    def fork(self, worker: Link, held: Held) -> None:
-        """Let the worker fork a child that stays as the worker is now."""
-        ours, theirs = socket.socketpair()
+    def keep(self, worker: Link, held: Held) -> None:
+        """Let the worker remember this place, or fork a child that stays as it is here."""
         deadline = time.monotonic() + TIDY_SECONDS
+        held.number = len(self.children)
+        self.children.append(held)
         try:
-            worker.send(pack({"op": "fork", "name": held.name}, []), deadline)
-            socket.send_fds(worker.line, [b"!"], [theirs.fileno()])
+            if self.shared:
+                held.line = worker
+                worker.send(pack({"op": "mark", "name": held.name}, []), deadline)
+            else:
+                self._fork(worker, held, deadline)
             told, _ = worker.receive(deadline)
         except (Stopped, OSError) as error:
-            ours.close()
             self.close()
             raise Stopped("crashed", "the process ended") from error
-        finally:
-            theirs.close()
-        held.line, held.number = self._new_line(ours), len(self.children)
         held.missing = told.get("missing") is True
-        self.children.append(held)
+
+    def _fork(self, worker: Link, held: Held, deadline: float) -> None:
+        ours, theirs = socket.socketpair()
+        held.line = self._new_line(ours)
+        with theirs:
+            worker.send(pack({"op": "fork", "name": held.name}, []), deadline)
+            socket.send_fds(worker.line, [b"!"], [theirs.fileno()])
 
     def ask(self, worker: Link, held: Held) -> Link:
-        """Turn to a child; from now on nothing of what is asked may be left behind."""
-        if not self.guarded:
+        """Turn to a place; from now on nothing of what is asked may be left behind."""
+        if held.line is worker:
+            self._tell(worker, {"op": "turn", "number": held.number})
+            self._settle()
+        elif not self.guarded:
             self._tell(worker, {"op": "guard"})
             self.guarded = True
             self._settle()
@@ -231,13 +245,18 @@ class Lines(abc.ABC):
 
     def drop(self) -> None:
         """End the child, or the whole worker if it does not listen."""
-        asked, self.asked, self.aside, self.ahead, self.known = self.asked, None, None, None, {}
+        asked, self.asked, self.aside, self.known = self.asked, None, None, {}
+        ahead, self.ahead = self.ahead, None
         if not asked or not asked.line:
+            return
+        if asked.line is self.worker:
+            if ahead:  # answers under way would be taken for those to come
+                self.close()
             return
         asked.line.close()
         asked.line = None
         if self.worker:
-            self._tell(self.worker, {"op": "drop", "child": asked.number})
+            self._tell(self.worker, {"op": "drop", "number": asked.number})
 
     def _tell(self, worker: Link, body: dict[str, Any]) -> None:
         """Send what is done while we do something else."""
@@ -260,7 +279,9 @@ class Lines(abc.ABC):
     def lost(self, line: Link | None, reason: str) -> None:
         """End whoever gave no answer that can be used."""
         self.hung = self.hung or (self.is_apart and reason == "time limit")
-        if line is not None and line is self.aside and reason not in WHOLE:
+        self.shared = False  # one that hangs or dies must not take the others along again
+        alone = line is not None and line is self.aside and line is not self.worker
+        if alone and reason not in WHOLE:
             self.drop()
         else:
             self.close()

@@ -7,7 +7,9 @@ cells that had run to their end are run again.  One bad answer thus costs that a
 Graded calls go to a child of the worker (`Session.apart`), which is ended afterwards: what
 they do, and that they hang or crash, is of no concern to what comes later.  `Session.hold`
 forks such a child where an exercise stands and lets it wait, so that all cells can run before
-the first question is put: whatever keeps an input, no cell is left that could print it.
+the first question is put: whatever keeps an input, no cell is left that could print it.  Where
+the student's functions keep nothing, the worker remembers the names of the place instead, and
+answers itself, as long as it does: after a hang or a crash all goes on in children.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ class Session(Lines):
     ----------
     limits : Limits
         What the submission may use.
+    shared : bool
+        Whether one process may answer for all exercises; see `autograder.stateless`.
 
     Examples
     --------
@@ -51,8 +55,8 @@ class Session(Lines):
     42
     """
 
-    def __init__(self, limits: Limits) -> None:
-        super().__init__(limits)
+    def __init__(self, limits: Limits, *, shared: bool = False) -> None:
+        super().__init__(limits, shared=shared)
         self.foreseen: Sequence[tuple[Any, ...]] = ()
         self.callbacks: dict[int, Callable[..., Any]] = {}
         self.callback_count = 0

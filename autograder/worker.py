@@ -12,8 +12,10 @@ Requests (see `autograder.wire` for the encoding)::
     {"op": "attribute", "target": ..., "name": str} -> {"value": ...}
     {"op": "fork", "name": str}, then one byte with a descriptor
                                 -> {"missing": bool}; otherwise a child answers on that line
-    {"op": "guard"}                                 -> {}: questions begin
-    {"op": "drop", "child": int}                    -> {}: that child's are over
+    {"op": "mark", "name": str}                     -> {"missing": bool}: a place is kept
+    {"op": "guard"}                                 -> {}: questions to children begin
+    {"op": "drop", "number": int}                   -> {}: that child's are over
+    {"op": "turn", "number": int}                   -> {}: questions about that place begin
 
 Any of them may answer ``{"error": {"kinds": [...], "message": str}}`` instead, a call that
 raised with ``"after"`` as well, and a call may first ask ``{"callback": int, "arguments":
@@ -62,6 +64,8 @@ class Worker:
         self.shell = shell
         self.handles: list[Any] = []
         self.children: list[int] = []
+        self.places: list[dict[str, Any]] = []
+        self.latest: dict[str, Any] = {}
         self.aside: Aside | None = None
 
     def read(self, count: int) -> bytes:
@@ -107,6 +111,9 @@ class Worker:
         if self.aside:
             self.aside.over()
             self.aside = None
+        if self.latest:
+            self.take(self.latest)
+            self.latest = {}
         self.recorder.start()
         result = self.shell.run_cell(source, store_history=True)
         return {"outputs": self.recorder.outputs, "ok": bool(result.success)}
@@ -118,10 +125,10 @@ class Worker:
             return self.run(body["source"])
         if operation == "get":
             return self.get(body["name"], encoder)
-        if operation == "fork":
-            return self.fork(body["name"])
-        if operation in ("guard", "drop"):
-            self.guard() if operation == "guard" else self.drop(body["child"])
+        if operation in ("fork", "mark"):
+            return (self.fork if operation == "fork" else self.mark)(body["name"])
+        if operation in ("guard", "turn", "drop"):
+            self.prepare(operation, body.get("number", 0))
             return {}
         decoder = self.decoder(buffers.copy())  # it takes each of them away
         target = decoder.decode(body["target"])
@@ -167,9 +174,26 @@ class Worker:
         self.children.append(child)
         return {"missing": missing}
 
-    def guard(self) -> None:
-        """Remember how things are before anything is asked."""
-        self.aside = Aside(self.folders)
+    def mark(self, name: str) -> dict[str, Any]:
+        """Keep the names as they are here."""
+        names = self.shell.user_ns
+        self.places.append(names.copy())
+        return {"missing": bool(name) and name not in names}
+
+    def take(self, names: dict[str, Any]) -> None:
+        """Let the notebook's names stand for what they stood for at another place."""
+        self.shell.user_ns.clear()
+        self.shell.user_ns.update(names)
+
+    def prepare(self, operation: str, number: int) -> None:
+        """Do what keeps exercises apart."""
+        if operation == "guard":  # remember how things are before anything is asked
+            self.aside = Aside(self.folders)
+        elif operation == "turn":
+            self.latest = self.latest or self.shell.user_ns.copy()
+            self.take(self.places[number])
+        else:
+            self.drop(number)
 
     def drop(self, number: int) -> None:
         """End a child and wipe out what it left."""

@@ -141,6 +141,11 @@ def _kind_of_shell(recorder: Recorder) -> Any:
             told: str = super().transform_cell(raw_cell)  # type: ignore[no-untyped-call]
             return told
 
+        def should_run_async(self, raw_cell: str, **known: Any) -> bool:
+            """Tell whether the cell waits for something; without the word it can't."""
+            named = "async" in raw_cell or "await" in raw_cell
+            return named and bool(super().should_run_async(raw_cell, **known))
+
         def ask_exit(self) -> None:
             """Go on: `exit` in a cell must not end the grading of the others."""
 
@@ -158,6 +163,12 @@ def _outlets(recorder: Recorder) -> tuple[Any, Any]:
     from IPython.core.displaypub import DisplayPublisher
 
     class Hook(DisplayHook):
+        @staticmethod
+        def semicolon_at_end_of_expression(expression: str) -> bool:
+            """Tell whether the last value is not to be shown."""
+            told = DisplayHook.semicolon_at_end_of_expression
+            return ";" in expression and bool(told(expression))  # type: ignore[no-untyped-call]
+
         def write_output_prompt(self) -> None:
             """Write no prompt: there is no terminal."""
 

@@ -34,6 +34,7 @@ NOT_IN_FUNCTIONS = {
     *DENIED,
     *("core", "ctypeslib", "f2py", "fromfile", "lib", "load", "loadtxt", "memmap", "random"),
     *("rec", "save", "savetxt", "savez", "savez_compressed", "testing", "tofile"),
+    *("ma", "sctypeDict", "typecodes"),
 }
 FUNCTIONS = (ast.FunctionDef, ast.Lambda)
 STATEFUL = (  # the kinds of statement and expression

@@ -69,6 +69,13 @@ def test_a_cell_that_does_not_parse_is_an_output(shared: Session) -> None:
     assert shared.run("def f(:")[-1]["ename"] == "SyntaxError"
 
 
+@pytest.mark.parametrize(("cell", "shown"), [("1 + 1;", []), ("';' * 2", ["';;'"])])
+def test_a_semicolon_at_the_end_hides_the_value(
+    shared: Session, cell: str, shown: list[str]
+) -> None:
+    assert [output["data"]["text/plain"] for output in shared.run(cell)] == shown
+
+
 def test_await_works_at_the_top_of_a_cell(shared: Session) -> None:
     shared.run("import asyncio\nwaited = await asyncio.sleep(0, 'done')")
 

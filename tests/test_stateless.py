@@ -47,7 +47,7 @@ def test_what_only_computes_is_stateless(cell: str) -> None:
         "def f(z): f.seen = z",
         "def f(z): np.seen = z",
         "class F: pass",
-        "def g():\n    n = 0\n    def f(z):\n        nonlocal n\n        n += 1\n    return f\nf = g()",
+        "def g():\n    n = 0\n    def f(z):\n        nonlocal n; n += 1\n    return f",
         "import functools\n@functools.cache\ndef f(z): return z",
         "@np.vectorize\ndef f(z): return z",
         "def f(z): return z + np.random.rand()",
@@ -125,7 +125,7 @@ def test_one_that_hangs_or_dies_takes_no_other_along(session: Session) -> None:
         held = {name: session.hold(name) for name in ("hang", "leave", "f")}
 
         for name in ("hang", "leave"):
-            with session.apart(held[name]), pytest.raises(Stopped, match="in time|ended"):
+            with session.apart(held[name]), pytest.raises(Stopped, match=r"in time|ended"):
                 session.get(name)()
         with session.apart(held["f"]):
             assert session.get("f")() == 1

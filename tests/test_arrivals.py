@@ -115,3 +115,17 @@ def test_a_folder_is_recorded_once(tmp_path: Path) -> None:
     (folder / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC")
 
     assert record_folder(ledger, folder, "ada", "a1") == first
+
+
+def test_a_ledger_that_was_put_back_is_read_anew(tmp_path: Path) -> None:
+    ledger, folder = Ledger(tmp_path / "grading"), tmp_path / "work"
+    folder.mkdir()
+    for version in range(2):
+        (folder / "a1.ipynb").write_text(str(version))
+        record_folder(ledger, folder, "ada", "a1")
+    lines = ledger.path.read_text().splitlines(keepends=True)
+
+    ledger.path.write_text(lines[0])
+    assert len(ledger.versions("a1")) == 1
+    ledger.path.unlink()
+    assert ledger.versions("a1") == []

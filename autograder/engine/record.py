@@ -185,22 +185,33 @@ class Record:
         students : iterable of str, optional
             Whose standing to read.
         """
-        mine = []
+        grades, comments = (
+            of_work(kind, self.id, *columns).where(*self._mine(kind))
+            for kind, columns in ((Grade, GRADE), (Comment, COMMENT))
+        )
         if students is not None:
-            mine = [SubmittedAssignment.student_id.in_(list(students))]
+            theirs = SubmittedAssignment.student_id.in_(list(students))
+            grades, comments = grades.where(theirs), comments.where(theirs)
         found: dict[str, Standing] = {}
-        for row in self.db.execute(of_work(Grade, self.id, *GRADE).where(*mine)):
+        for row in self.db.execute(grades):
             standing = found.setdefault(row.student, Standing(penalty=row.penalty or 0.0))
             standing.score += row.score
             standing.waiting |= bool(row.waiting)
             cell = {"score": row.score, "points": self.points[row.cell]}
             cell["waiting"] = bool(row.waiting and row.manual is None)
             standing.cells.setdefault(self.names[row.cell], {}).update(cell)
-        for row in self.db.execute(of_work(Comment, self.id, *COMMENT).where(*mine)):
+        for row in self.db.execute(comments):
             if row.student in found:
                 cells = found[row.student].cells
                 cells.setdefault(self.names[row.cell], {})["comment"] = row.comment
         return found
+
+    def _mine(self, kind: Any) -> list[Any]:
+        """Name the notebook and its cells: nbgrader's tables are indexed by these alone."""
+        return [
+            SubmittedNotebook.notebook_id == self.notebook,
+            kind.cell_id.in_(list(self.names)),
+        ]
 
     def _found(self, student: str) -> Rows | None:
         """Return what the gradebook holds of a student's submission, if anything."""
@@ -209,11 +220,16 @@ class Record:
             .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
             .where(SubmittedAssignment.assignment_id == self.id)
             .where(SubmittedAssignment.student_id == student)
+            .where(SubmittedNotebook.notebook_id == self.notebook)
         ).one_or_none()
         if one is None:
             return None
         grades, comments = (
-            self.db.scalars(select(kind).where(kind.notebook_id == one[1].id)).all()
+            self.db.scalars(
+                select(kind)
+                .where(kind.notebook_id == one[1].id)
+                .where(kind.cell_id.in_(list(self.names)))
+            ).all()
             for kind in (Grade, Comment)
         )
         return Rows(one[0], one[1], grades, comments)

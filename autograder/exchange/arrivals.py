@@ -6,6 +6,7 @@ a folder in which there is none.  `include_all` puts such folders on its list ag
 
 from __future__ import annotations
 
+import functools
 import glob
 import os
 import time
@@ -52,6 +53,12 @@ def record_folder(ledger: Ledger, folder: Path, student: str, assignment: str) -
     )
 
 
+@functools.lru_cache(maxsize=1)
+def _ledger(products: Path) -> Ledger:
+    """Return a ledger that reads on from where it was, not all of it for each student."""
+    return Ledger(products)
+
+
 def before_grading(assignment: str, student: str, notebooks: Sequence[str]) -> None:
     """Record a submission before anything touches it, then set its links aside.
 
@@ -59,7 +66,7 @@ def before_grading(assignment: str, student: str, notebooks: Sequence[str]) -> N
     """
     from autograder.plug import set_links_aside
 
-    ledger = Ledger(Path.cwd() / PRODUCTS)
+    ledger = _ledger(Path.cwd() / PRODUCTS)
     try:
         for folder in {Path(notebook).parent for notebook in notebooks}:
             record_folder(ledger, folder, folder.parent.name, assignment)

@@ -16,6 +16,8 @@ from course_utils.training._order import minibatches
 from course_utils.training._samples import fitting_samples
 from course_utils.training._stacked_arrays import with_ones
 
+BATCHES_AT_ONCE = 16  # to gather samples takes long, to cut what was gathered does not
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -45,14 +47,23 @@ class Columns:
             return repeat(self)
         same = len(set(seeds)) == 1
         orders = [
-            minibatches(self.n_samples, size, as_generator(seed))
+            minibatches(self.n_samples, size * BATCHES_AT_ONCE, as_generator(seed))
             for seed in (seeds[:1] if same else seeds)
         ]
-        batches = map(np.stack, zip(*orders, strict=True))
-        return (self._take(batch[0] if same else batch) for batch in batches)
+        several = map(np.stack, zip(*orders, strict=True))
+        return (
+            batch
+            for chosen in several
+            for batch in self._take(chosen[0] if same else chosen)._cut(size)
+        )
 
     def _take(self, chosen: Labels) -> Columns:
         return Columns(_take(self.X, chosen), _take(self.targets, chosen))
+
+    def _cut(self, size: int) -> Iterator[Columns]:
+        for start in range(0, self.n_samples, size):
+            part = slice(start, start + size)
+            yield Columns(self.X[..., part], self.targets[..., part])
 
 
 def fitting_columns(

@@ -64,7 +64,7 @@ def test_not_a_number_stays_one(activation: Activation) -> None:
 
 
 @every_activation
-def test_three_have_a_form_of_their_own(activation: Activation) -> None:
-    is_special = activation.name in {"tanh", "relu", "sigmoid"}
+def test_four_have_a_form_of_their_own(activation: Activation) -> None:
+    is_special = activation.name in {"identity", "tanh", "relu", "sigmoid"}
 
     assert (type(in_place(activation)) is not InPlace) == is_special

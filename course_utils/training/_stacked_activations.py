@@ -8,7 +8,7 @@ from types import MappingProxyType
 import numpy as np
 
 from course_utils._arrays import Array
-from course_utils.activations import Activation, relu, sigmoid, tanh
+from course_utils.activations import Activation, identity, relu, sigmoid, tanh
 
 
 class InPlace:
@@ -24,6 +24,14 @@ class InPlace:
     def slope(self, z: Array, a: Array) -> None:
         """Replace the activations `a` by the slopes at `z`; `z` may be spoilt."""
         a[...] = self.activation.derivative(z)
+
+
+class _Identity(InPlace):
+    def write(self, z: Array, a: Array) -> None:
+        np.copyto(a, z)
+
+    def slope(self, z: Array, a: Array) -> None:  # noqa: ARG002
+        a.fill(1)
 
 
 class _Tanh(InPlace):
@@ -56,7 +64,7 @@ class _Sigmoid(InPlace):
 
 
 _FASTER: Mapping[object, type[InPlace]] = MappingProxyType(
-    {tanh: _Tanh, relu: _Relu, sigmoid: _Sigmoid}
+    {identity: _Identity, tanh: _Tanh, relu: _Relu, sigmoid: _Sigmoid}
 )
 
 

@@ -66,21 +66,22 @@ class OneHiddenLayer:
         # Which of the two to multiply by ds: the inputs, unless the units are as few.
         self.weighted = np.empty((n_nets, n_in, n_samples), dtype)
         self.few_units = n_hidden < 2 * n_in
+        self.w = self._score_row()
 
     def forward(self, X: Array) -> Array:
         """Return the score, shape (n_nets, 1, n_samples); it lies where `dscores` does."""
         first_product(self.W1, X, self.a)
         self.activation.write(self.a, self.a)
-        w = self._score_row()
-        product(w[:, :, :-1], self.a, self.dscores)
-        self.dscores += w[:, :, -1:]
+        self.w = self._score_row()
+        product(self.w[:, :, :-1], self.a, self.dscores)
+        self.dscores += self.w[:, :, -1:]
         return self.dscores
 
     def backward(self, X: Array) -> None:
         """Fill the gradients, from `dscores` and what the last forward pass left behind."""
         ds, slope, dw = self.dscores, self.a, self.dW2[:, -1:]
         np.matmul(ds, self.a.swapaxes(1, 2), out=dw[:, :, :-1])
-        np.sum(ds, axis=2, out=dw[:, :, -1])
+        np.add.reduce(ds, axis=2, out=dw[:, :, -1])
         if self.dW2.shape[1] == 2:
             np.negative(dw, out=self.dW2[:, :1])
         self.activation.slope(self.a, slope)
@@ -90,7 +91,7 @@ class OneHiddenLayer:
         else:
             np.multiply(X, ds, out=self.weighted)
             sum_over_samples(slope, self.weighted, self.dW1)
-        self.dW1 *= self._score_row()[:, :, :-1].swapaxes(1, 2)
+        self.dW1 *= self.w[:, :, :-1].swapaxes(1, 2)
 
     def _score_row(self) -> Array:
         # The weights and bias of the score, shape (n_nets, 1, n_hidden + 1).

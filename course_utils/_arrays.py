@@ -84,9 +84,10 @@ def finite_floats(values: ArrayLike, *, name: str) -> Array:
     array([1., 2.])
     """
     array = as_floats(values, name=name)
-    bad = ~np.isfinite(array)
-    if not bad.any():
+    finite = np.isfinite(array)
+    if finite.all():
         return array
+    bad = ~finite
     where = tuple(int(i) for i in np.argwhere(bad)[0])
     place = f"{name}[{', '.join(map(str, where))}]" if where else name
     msg = (

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -115,9 +112,6 @@ class Dense(Layer):
             gradients["alpha"] = (da * prelu_alpha_slope(z)).sum(axis=0)
         dX = dz @ self.W
         return dX, {"W": dz.T @ X, "b": dz.sum(axis=0), **gradients}
-
-    def _rebuilt(self, parameters: Mapping[str, Array]) -> Self:
-        return type(self)(activation=self.activation, **parameters)
 
     def _slopes(self, alpha: ArrayLike | None) -> Array | None:
         if self.activation.name == "prelu":

@@ -196,17 +196,15 @@ class Layer(Value, ABC):
         if unknown:
             msg = f"there is no parameter {unknown[0]!r}; this layer has {', '.join(mine)}"
             raise ValueError(msg)
-        return self._rebuilt(
-            {
-                name: as_parameter(
-                    parameters.get(name, old),
-                    name=f"{name}{number}",
-                    shape=old.shape,
-                    dtype=self.dtype,
-                )
-                for name, old in mine.items()
-            }
-        )
+        changed = {
+            name: as_parameter(
+                values, name=f"{name}{number}", shape=mine[name].shape, dtype=self.dtype
+            )
+            for name, values in parameters.items()
+        }
+        layer = type(self).__new__(type(self))
+        layer.__dict__.update({**self.__dict__, **changed})  # what stays can be shared
+        return layer
 
     def _samples(self, X: ArrayLike) -> Array:
         return as_samples(X, n_in=self.n_in, dtype=self.dtype)
@@ -216,9 +214,6 @@ class Layer(Value, ABC):
 
     def _shape_of_z(self, n_samples: int) -> tuple[int, ...]:
         return (n_samples, self.n_out)
-
-    @abstractmethod
-    def _rebuilt(self, parameters: Mapping[str, Array]) -> Self: ...
 
     @abstractmethod
     def _pre_activation(self, X: Array) -> Array: ...

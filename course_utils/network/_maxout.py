@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Self
-
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -81,9 +78,6 @@ class Maxout(Layer):
         dz = np.where(piece == z.argmax(axis=0), da, 0)
         dX = (dz @ self.W).sum(axis=0)
         return dX, {"W": dz.transpose(0, 2, 1) @ X, "b": dz.sum(axis=1)}
-
-    def _rebuilt(self, parameters: Mapping[str, Array]) -> Self:
-        return type(self)(**parameters)
 
     def _shape_of_z(self, n_samples: int) -> tuple[int, ...]:
         return (self.n_pieces, n_samples, self.n_out)

@@ -90,4 +90,5 @@ def finite_in(dtype: Precision, values: ArrayLike, *, name: str) -> Array:
 
 def as_samples(X: ArrayLike, *, n_in: int, dtype: Precision) -> Array:
     """Return finite samples in rows, in the precision of the layer that takes them."""
-    return finite_in(dtype, as_matrix(X, name="X", n_columns=n_in), name="X")
+    samples = as_matrix(X, name="X", n_columns=n_in)  # which are finite
+    return samples if samples.dtype == dtype else finite_in(dtype, samples, name="X")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,8 @@ from course_utils.demos.marks import Line, Mark, Points, Role, Shape, Strokes, T
 from course_utils.demos.picture import Panel, Picture
 from course_utils.losses import binary_cross_entropy
 from course_utils.network import MLP
-from course_utils.training import Recipe, train_ensemble
+from course_utils.training import Recipe
+from course_utils.training._ensemble import ensemble_steps
 
 __all__ = ["DEMO", "SeedsState", "seeds_demo"]
 
@@ -126,19 +127,18 @@ def _look(state: SeedsState, block: int) -> Array:
 def _train(data: str, weight_decay: float, block: int) -> Iterator[Array]:
     """Yield losses and accuracies, shape (2 measures, 2 sets, n_widths, BLOCK)."""
     X, y, _, _ = _points(data)
-    by_width = [_starts(width, block) for width in WIDTHS]
-    # Plain gradient descent remembers nothing, so it may stop for a look and go on.
+    starts = [_starts(width, block) for width in WIDTHS]
     recipe = Recipe(
         "binary_cross_entropy",
         "sgd",
         RATES[data],
         weight_decay=weight_decay,
-        n_steps=TICK,
-        record_every=TICK,
+        n_steps=LAST_STEP,
     )
-    while True:
+    yield _measure(starts, data)
+    runs = [ensemble_steps(nets, X, y, recipe, every=TICK) for nets in starts]
+    for by_width in zip(*runs, strict=True):
         yield _measure(by_width, data)
-        by_width = [train_ensemble(nets, X, y, recipe).networks for nets in by_width]
 
 
 def _starts(width: int, block: int) -> tuple[MLP, ...]:
@@ -148,7 +148,7 @@ def _starts(width: int, block: int) -> tuple[MLP, ...]:
     )
 
 
-def _measure(by_width: list[tuple[MLP, ...]], data: str) -> Array:
+def _measure(by_width: Iterable[tuple[MLP, ...]], data: str) -> Array:
     """Return losses and accuracies, shape (2 measures, 2 sets, n_widths, n_nets)."""
     X, y, X_test, y_test = _points(data)
     points = np.concatenate([X, X_test])

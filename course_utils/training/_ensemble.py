@@ -141,18 +141,41 @@ def train_ensemble(
     """
     networks = _of_one_shape(networks)
     recipes = _one_for_each(networks, recipes)
-    samples = _columns(networks, X, y, recipes[0].loss)
-    n_samples = samples.n_samples
-    outcomes = [
-        StackedRun(networks[nets], recipes[nets], samples.of(nets)).train()
-        for nets in _chunks(networks, min(recipes[0].batch_size or n_samples, n_samples))
-    ]
+    outcomes = [run.train() for run in _runs(networks, X, y, recipes)]
     return EnsembleHistory(
         steps=recorded_steps(recipes[0]),
         loss=np.concatenate([outcome.loss for outcome in outcomes]),
         networks=tuple(network for outcome in outcomes for network in outcome.networks),
         diverged=~np.concatenate([outcome.sound for outcome in outcomes]),
     )
+
+
+def ensemble_steps(
+    networks: Sequence[MLP],
+    X: ArrayLike,
+    y: ArrayLike,
+    recipes: Recipe | Sequence[Recipe],
+    *,
+    every: int,
+) -> Iterator[tuple[MLP, ...]]:
+    """Train as `train_ensemble` does, and hand out the networks after every so many steps.
+
+    A network whose parameters are no longer finite stays as it was when they last were.
+    """
+    networks = _of_one_shape(networks)
+    recipes = _one_for_each(networks, recipes)
+    runs = list(_runs(networks, X, y, recipes))
+    for _ in range(every, recipes[0].n_steps + 1, every):
+        yield tuple(network for run in runs for network in run.advance(every))
+
+
+def _runs(
+    networks: tuple[MLP, ...], X: ArrayLike, y: ArrayLike, recipes: tuple[Recipe, ...]
+) -> Iterator[StackedRun]:
+    samples = _columns(networks, X, y, recipes[0].loss)
+    n_samples = samples.n_samples
+    for nets in _chunks(networks, min(recipes[0].batch_size or n_samples, n_samples)):
+        yield StackedRun(networks[nets], recipes[nets], samples.of(nets))
 
 
 def _of_one_shape(networks: object) -> tuple[MLP, ...]:

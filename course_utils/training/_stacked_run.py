@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -50,6 +51,8 @@ class StackedRun:
         decay = np.array([recipe.weight_decay for recipe in recipes])
         self.decay = self.parameters.spread(decay, biases=False) if decay.any() else None
         self.optimizer = stacked_optimizer(recipes, self.parameters)
+        size = recipes[0].batch_size or samples.n_samples
+        self.batches = samples.batches(size, [recipe.seed for recipe in recipes])
         self.engines: dict[int, Engine] = {}
         self.losses: list[Array] = []
         self.sound = np.ones(len(networks), bool)
@@ -57,25 +60,32 @@ class StackedRun:
     def train(self) -> Outcome:
         """Take all steps."""
         recipe = self.recipes[0]
-        size = recipe.batch_size or self.samples.n_samples
-        batches = self.samples.batches(size, [recipe.seed for recipe in self.recipes])
         with np.errstate(all="ignore"):
-            for step, batch in zip(range(recipe.n_steps), batches, strict=False):
-                scores = self._scores(batch)
+            for step, batch in zip(range(recipe.n_steps), self.batches, strict=False):
+                engine = self._engine(batch)
+                scores = engine.forward(batch.X)
                 if step % recipe.record_every == 0:
                     # The scores of a full batch are there already.
                     every = scores if batch is self.samples else self._scores(self.samples)
                     self._record(every)
-                self._descend(batch, scores)
+                self._descend(engine, batch, scores)
             self._record(self._scores(self.samples))
         networks = self.last_sound.written_to(self.networks)
         return Outcome(np.stack(self.losses, axis=1), self.sound, networks)
 
+    def advance(self, n_steps: int) -> list[MLP]:
+        """Take steps, and return each network as it is then, or was when last finite."""
+        with np.errstate(all="ignore"):
+            for batch in islice(self.batches, n_steps):
+                engine = self._engine(batch)
+                self._descend(engine, batch, engine.forward(batch.X))
+            self._keep(self.parameters.are_finite())
+        return self.last_sound.written_to(self.networks)
+
     def _scores(self, samples: Columns) -> Array:
         return self._engine(samples).forward(samples.X)
 
-    def _descend(self, samples: Columns, scores: Array) -> None:
-        engine = self._engine(samples)
+    def _descend(self, engine: Engine, samples: Columns, scores: Array) -> None:
         self.loss.gradient(scores, samples.targets, engine.dscores)
         engine.backward(samples.X)
         if self.decay is not None:
@@ -84,10 +94,13 @@ class StackedRun:
 
     def _record(self, scores: Array) -> None:
         losses = self.loss.mean(scores, self.samples.targets).astype(np.float64)
-        self.sound &= np.isfinite(losses) & np.isfinite(scores).all(axis=(1, 2))
-        self.sound &= self.parameters.are_finite()
-        self.last_sound.copy_from(self.parameters, self.sound)
+        are_finite = np.isfinite(losses) & np.isfinite(scores).all(axis=(1, 2))
+        self._keep(are_finite & self.parameters.are_finite())
         self.losses.append(np.where(self.sound, losses, np.nan))
+
+    def _keep(self, sound: NDArray[np.bool_]) -> None:
+        self.sound &= sound
+        self.last_sound.copy_from(self.parameters, self.sound)
 
     def _engine(self, samples: Columns) -> Engine:
         # One for each number of samples: all of them, a minibatch, an epoch's last minibatch.

@@ -15,6 +15,7 @@ from course_utils.diagnostics import boundary_length, decision_regions
 from course_utils.losses import cross_entropy
 from course_utils.network import MLP
 from course_utils.training import Recipe, gradients, train, train_ensemble
+from course_utils.training._ensemble import ensemble_steps
 from course_utils.training._order import minibatches
 
 Points = tuple[Array, Labels]
@@ -234,9 +235,17 @@ def by_demo(
     name: str,
     layers: Sequence[int],
     n_steps: int,
+    *,
     momentum: float = DEMO_MOMENTUM,
-) -> Array:
-    """Train with the demo's settings on its points; return the training accuracies."""
+    every: int | None = None,
+) -> list[Array]:
+    """Train with the demo's settings on its points, and look at the end or every so often.
+
+    Returns
+    -------
+    list of ndarray
+        For each look the training accuracy of every net.
+    """
     rngs = [np.random.default_rng([108, seed, n]) for seed in seeds for n in range(SETS)]
     points = [make_convnetjs(name, seed=rng) for rng in rngs]
     starts = [
@@ -248,12 +257,11 @@ def by_demo(
         weight_decay=DEMO_DECAY / DEMO_BATCH,  # row 105
         n_steps=n_steps,
         batch_size=DEMO_BATCH,
-        record_every=n_steps,
     )
     # The demo takes the points in their order, all of one class first; here they are shuffled.
     recipes = [replace(recipe, seed=seed) for seed in seeds for _ in range(SETS)]
     X, y = (np.stack(part) for part in zip(*points, strict=True))
-    networks = train_ensemble(starts, X, y, recipes).networks
-    return np.array(
-        [np.mean(n.predict(p) == t) for n, p, t in zip(networks, X, y, strict=True)]
-    )
+    return [
+        np.array([np.mean(n.predict(p) == t) for n, p, t in zip(networks, X, y, strict=True)])
+        for networks in ensemble_steps(starts, X, y, recipes, every=every or n_steps)
+    ]

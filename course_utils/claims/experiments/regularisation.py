@@ -147,10 +147,9 @@ def rivals_of_the_penalty(seeds: Seeds) -> Result:
 
 def the_demo(seeds: Seeds) -> Result:
     """Train the demo's first network on its circle and its spiral (row 108)."""
-    circle = by_demo(seeds, "circle", DEMO_LAYERS, 8000)
-    spiral = by_demo(seeds, "spiral", DEMO_LAYERS, 16_000)
-    early = by_demo(seeds, "spiral", DEMO_LAYERS, 4000)
-    wide = by_demo(seeds, "spiral", (2, 20, 2), 4000, momentum=0.9)
+    (circle,) = by_demo(seeds, "circle", DEMO_LAYERS, 8000)
+    early, _, _, spiral = by_demo(seeds, "spiral", DEMO_LAYERS, 16_000, every=4000)
+    (wide,) = by_demo(seeds, "spiral", (2, 20, 2), 4000, momentum=0.9)
     columns = (map(float, column) for column in (circle, early, spiral, wide))
     rows = zip(np.repeat(seeds, SETS).tolist(), *columns, strict=True)
     return Result(

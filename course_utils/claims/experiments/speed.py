@@ -16,7 +16,8 @@ from course_utils.claims._result import Cell, Experiment, Result, Seeds, Table
 from course_utils.datasets import make_spirals
 from course_utils.diagnostics import saturated_fraction
 from course_utils.network import MLP
-from course_utils.training import Recipe, train_ensemble
+from course_utils.training import Recipe
+from course_utils.training._ensemble import ensemble_steps
 
 WIDTHS: Mapping[int, int] = MappingProxyType({1: 50, 3: 24})
 ERRORS = (0.25, 0.1)
@@ -72,9 +73,9 @@ class Runs:
 def race(entrant: Entrant, row: int, seeds: Seeds, *, watch: bool = False) -> Runs:
     """Train one network for each seed until its error is at most 10 %."""
     X, y = map(np.array, zip(*(_sample(row, seed) for seed in seeds), strict=True))
-    networks = [_start(entrant, row, seed) for seed in seeds]
-    # Plain gradient descent remembers nothing, so it may stop for a look and go on.
-    recipe = Recipe("cross_entropy", "sgd", entrant.learning_rate, n_steps=LOOK)
+    networks = tuple(_start(entrant, row, seed) for seed in seeds)
+    recipe = Recipe("cross_entropy", "sgd", entrant.learning_rate, n_steps=LAST)
+    looks = ensemble_steps(networks, X, y, recipe, every=LOOK)
     steps = np.full((len(networks), len(ERRORS)), float(LAST))
     flat = np.zeros(len(networks))
     for step in range(LOOK, LAST + 1, LOOK):
@@ -83,10 +84,9 @@ def race(entrant: Entrant, row: int, seeds: Seeds, *, watch: bool = False) -> Ru
             break
         for n in running if watch else ():
             flat[n] += _flat_share(networks[n], X[n])
-        history = train_ensemble([networks[n] for n in running], X[running], y[running], recipe)
-        for n, network in zip(running, history.networks, strict=True):
-            networks[n] = network
-            arrived = np.mean(network.predict(X[n]) != y[n]) <= ERRORS
+        networks = next(looks)
+        for n in running:
+            arrived = np.mean(networks[n].predict(X[n]) != y[n]) <= ERRORS
             steps[n, arrived] = np.minimum(steps[n, arrived], step)
     return Runs(steps, flat * LOOK / steps[:, -1])
 

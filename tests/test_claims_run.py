@@ -16,6 +16,7 @@ from course_utils.claims import (
     Outcome,
     Result,
     Table,
+    _outcome,
     load,
     measure,
     measure_all,
@@ -99,6 +100,12 @@ def test_one_and_two_workers_give_the_same_bytes() -> None:
     two = as_json(list(measure_all(reversed(rows), SECOND, workers=2)))
 
     assert one == two
+
+
+def test_rows_that_share_what_they_trained_are_one_job_and_come_first() -> None:
+    jobs = _outcome._long_first([1, 93, 37, 107, 36])
+
+    assert jobs == [[93, 107], [37], [1], [36]]
 
 
 def test_a_changed_sign_is_found_and_its_row_named(

@@ -163,15 +163,23 @@ def measure_all(
         yield from (measure(number, seeds) for number in numbers)
         return
     with _one_thread(), ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        jobs: list[Future[Outcome]] = [
-            pool.submit(measure, n, seeds) for n in _long_first(numbers)
+        jobs: list[Future[list[Outcome]]] = [
+            pool.submit(_measure_each, rows, seeds) for rows in _long_first(numbers)
         ]
         for job in as_completed(jobs):
-            yield job.result()
+            yield from job.result()
 
 
-def _long_first(numbers: Iterable[int]) -> list[int]:
-    return sorted(numbers, key=lambda number: not known_experiments()[number].slow)
+def _measure_each(numbers: Iterable[int], seeds: Seeds) -> list[Outcome]:
+    return [measure(number, seeds) for number in numbers]
+
+
+def _long_first(numbers: Iterable[int]) -> list[list[int]]:
+    """Return the rows that one process must run, in a list for each job."""
+    experiments, jobs = known_experiments(), dict[str | int, list[int]]()
+    for number in numbers:
+        jobs.setdefault(experiments[number].shares or number, []).append(number)
+    return sorted(jobs.values(), key=lambda rows: (-len(rows), not experiments[rows[0]].slow))
 
 
 def _names_differ(claim: Claim, result: Result) -> str:

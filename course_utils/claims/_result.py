@@ -60,7 +60,7 @@ class Result:
 
 @dataclass(frozen=True)
 class Experiment:
-    """A function that measures a claim, and whether it takes long.
+    """A function that measures a claim, whether it takes long, and what it has in common.
 
     Attributes
     ----------
@@ -68,10 +68,14 @@ class Experiment:
         Takes seeds, returns a `Result`; the same seeds give the same result.
     slow : bool
         Whether it takes more than about a second; `make check` leaves such ones out.
+    shares : str
+        A name that experiments have in common which keep for each other what they trained;
+        one process runs all of them.  Empty for one that stands alone.
     """
 
     function: Function
     slow: bool = False
+    shares: str = ""
 
     def __call__(self, seeds: Seeds) -> Result:
         """Measure with these seeds."""

@@ -20,6 +20,7 @@ N_STEPS = 2000
 GRID_POINTS = 80
 SQUARE = (-1, 1, -1, 1)
 WIDTHS = (1, 3, 6, 20, 100)
+NETS = "nets on noisy squares"  # what `trained` keeps
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ def _change_by_idle_units(seed: int) -> float:
 
 
 EXPERIMENTS = {
-    93: Experiment(accuracy_by_size, slow=True),
-    94: Experiment(regions_by_size, slow=True),
-    96: Experiment(fits_everything, slow=True),
+    93: Experiment(accuracy_by_size, slow=True, shares=NETS),
+    94: Experiment(regions_by_size, slow=True, shares=NETS),
+    96: Experiment(fits_everything, slow=True, shares=NETS),
 }

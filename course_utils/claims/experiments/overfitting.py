@@ -9,6 +9,7 @@ from course_utils.claims._result import Experiment, Result, Seeds, Table
 from course_utils.claims.experiments.capacity import (
     LEARNING_RATE,
     N_STEPS,
+    NETS,
     SETS_PER_SEED,
     Setting,
     per_seed,
@@ -228,9 +229,9 @@ def _standard_error(differences: Array) -> float:
 
 
 EXPERIMENTS = {
-    95: Experiment(fitting_the_noise, slow=True),
-    97: Experiment(broad_strokes, slow=True),
-    98: Experiment(lambda_or_size, slow=True),
-    99: Experiment(always_regularise, slow=True),
-    107: Experiment(bigger_and_bigger, slow=True),
+    95: Experiment(fitting_the_noise, slow=True, shares=NETS),
+    97: Experiment(broad_strokes, slow=True, shares=NETS),
+    98: Experiment(lambda_or_size, slow=True, shares=NETS),
+    99: Experiment(always_regularise, slow=True, shares=NETS),
+    107: Experiment(bigger_and_bigger, slow=True, shares=NETS),
 }

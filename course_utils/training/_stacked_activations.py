@@ -45,7 +45,7 @@ class _Tanh(InPlace):
 
 class _Relu(InPlace):
     def write(self, z: Array, a: Array) -> None:
-        np.clip(z, 0, np.inf, out=a)  # np.maximum(z, 0) is three times slower in float32
+        z.clip(0, np.inf, out=a)  # np.maximum(z, 0) is three times slower in float32
 
     def slope(self, z: Array, a: Array) -> None:  # noqa: ARG002
         np.greater(a, 0, out=a, casting="unsafe")

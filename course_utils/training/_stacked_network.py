@@ -50,6 +50,7 @@ class StackedNetwork:
         n_samples: int,
     ) -> None:
         self.W, self.gradients = parameters.layers, gradients.layers
+        self.down = [W[:, :, :-1].swapaxes(1, 2) for W in self.W]  # without the biases
         self.activations = [in_place(activation) for activation in activations]
         shapes = [(len(W), W.shape[1], n_samples) for W in self.W]
         self.z = [np.empty(shape, parameters.flat.dtype) for shape in shapes]
@@ -76,7 +77,7 @@ class StackedNetwork:
             if n == len(self.W) - 1:
                 np.multiply(self.dscores, slope, out=dz)
             else:
-                product(self.W[n + 1][:, :, :-1].swapaxes(1, 2), self.z[n + 1], dz)
+                product(self.down[n + 1], self.z[n + 1], dz)
                 dz *= slope
             inputs = X if n == 0 else self.with_ones[n - 1]
             sum_over_samples(dz, inputs, self.gradients[n])

@@ -66,24 +66,29 @@ class OneHiddenLayer:
         # Which of the two to multiply by ds: the inputs, unless the units are as few.
         self.weighted = np.empty((n_nets, n_in, n_samples), dtype)
         self.few_units = n_hidden < 2 * n_in
-        self.w = self._score_row()
+        # The weights and bias of the score, shape (n_nets, 1, n_hidden + 1), and their slopes.
+        self.two_scores = self.W2.shape[1] == 2
+        self.row = np.empty_like(self.W2[:, :1]) if self.two_scores else self.W2
+        self.w, self.bias = self.row[:, :, :-1], self.row[:, :, -1:]
+        self.dw, self.dbias = self.dW2[:, -1:, :-1], self.dW2[:, -1:, -1]
 
     def forward(self, X: Array) -> Array:
         """Return the score, shape (n_nets, 1, n_samples); it lies where `dscores` does."""
         first_product(self.W1, X, self.a)
         self.activation.write(self.a, self.a)
-        self.w = self._score_row()
-        product(self.w[:, :, :-1], self.a, self.dscores)
-        self.dscores += self.w[:, :, -1:]
+        if self.two_scores:
+            np.subtract(self.W2[:, 1:], self.W2[:, :1], out=self.row)
+        product(self.w, self.a, self.dscores)
+        self.dscores += self.bias
         return self.dscores
 
     def backward(self, X: Array) -> None:
         """Fill the gradients, from `dscores` and what the last forward pass left behind."""
-        ds, slope, dw = self.dscores, self.a, self.dW2[:, -1:]
-        np.matmul(ds, self.a.swapaxes(1, 2), out=dw[:, :, :-1])
-        np.add.reduce(ds, axis=2, out=dw[:, :, -1])
-        if self.dW2.shape[1] == 2:
-            np.negative(dw, out=self.dW2[:, :1])
+        ds, slope = self.dscores, self.a
+        np.matmul(ds, self.a.swapaxes(1, 2), out=self.dw)
+        np.add.reduce(ds, axis=2, out=self.dbias)
+        if self.two_scores:
+            np.negative(self.dW2[:, 1:], out=self.dW2[:, :1])
         self.activation.slope(self.a, slope)
         if self.few_units:
             slope *= ds
@@ -91,9 +96,4 @@ class OneHiddenLayer:
         else:
             np.multiply(X, ds, out=self.weighted)
             sum_over_samples(slope, self.weighted, self.dW1)
-        self.dW1 *= self.w[:, :, :-1].swapaxes(1, 2)
-
-    def _score_row(self) -> Array:
-        # The weights and bias of the score, shape (n_nets, 1, n_hidden + 1).
-        row: Array = self.W2 if self.W2.shape[1] == 1 else self.W2[:, 1:] - self.W2[:, :1]
-        return row
+        self.dW1 *= self.w.swapaxes(1, 2)

@@ -107,6 +107,6 @@ def test_stopping_early_ends_lower_on_the_points_held_out_than_training_on() -> 
 def test_a_strong_penalty_leaves_nothing_but_the_bias() -> None:
     start = MLP([2, 20, 2], "tanh", seed=0, dtype=np.float32)
 
-    (network,) = train_each([start], [(SQUARE.X, SQUARE.y)], 1.0)
+    ((network,),) = train_each([start], [(SQUARE.X, SQUARE.y)], 1.0)
 
     assert weight_norm(network) < 1e-3

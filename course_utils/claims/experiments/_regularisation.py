@@ -116,19 +116,15 @@ def starts_for(row: int, seeds: Seeds, sets: int = SETS) -> list[MLP]:
 def train_each(
     starts: Sequence[MLP],
     points: Sequence[Points],
-    weight_decay: float,
+    *weight_decays: float,
     batch: int | None = None,
-) -> tuple[MLP, ...]:
-    """Train each network on points of its own."""
-    recipe = Recipe(
-        learning_rate=0.3,
-        weight_decay=weight_decay,
-        n_steps=1500,
-        batch_size=batch,
-        record_every=1500,
-    )
-    X, y = (np.stack(part) for part in zip(*points, strict=True))
-    return train_ensemble(starts, X, y, recipe).networks
+) -> list[tuple[MLP, ...]]:
+    """Train each network on points of its own, once for each weight decay."""
+    recipe = Recipe(learning_rate=0.3, n_steps=1500, batch_size=batch, record_every=1500)
+    recipes = [replace(recipe, weight_decay=decay) for decay in weight_decays for _ in starts]
+    X, y = (np.stack([*part] * len(weight_decays)) for part in zip(*points, strict=True))
+    trained = train_ensemble([*starts] * len(weight_decays), X, y, recipes).networks
+    return [trained[n : n + len(starts)] for n in range(0, len(trained), len(starts))]
 
 
 def all_points(squares: Sequence[NoisySquare]) -> list[Points]:

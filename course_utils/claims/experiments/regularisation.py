@@ -59,7 +59,7 @@ def smoother_borders(seeds: Seeds) -> Result:
     """Train 20 tanh units with five strengths, and measure border and accuracy (row 104)."""
     squares = squares_for(104, seeds, 2 * SETS)
     starts, points = starts_for(104, seeds, 2 * SETS), all_points(squares)
-    by_strength = [train_each(starts, points, strength) for strength in STRENGTHS]
+    by_strength = train_each(starts, points, *STRENGTHS)
     accuracy = np.array([accuracies(nets, squares) for nets in by_strength])
     length = np.array([[border(net) for net in nets] for nets in by_strength])
     norm = np.array([[weight_norm(net) for net in nets] for nets in by_strength])
@@ -90,7 +90,7 @@ def two_conventions(seeds: Seeds) -> Result:
     rows = [(seed, size, *both_ways(seed, size)) for seed in seeds for size in sizes]
     squares = squares_for(105, seeds)
     starts, points = starts_for(105, seeds), all_points(squares)
-    ours, demos = train_each(starts, points, 0.01), train_each(starts, points, 0.01 / 10)
+    ours, demos = train_each(starts, points, 0.01, 0.01 / 10)
     norms = [np.mean([weight_norm(net) for net in nets]) for nets in (ours, demos)]
     gains = accuracies(ours, squares) - accuracies(demos, squares)
     return Result(
@@ -114,11 +114,11 @@ def rivals_of_the_penalty(seeds: Seeds) -> Result:
     """Hold out 10 of 40 points, to stop early by or to choose the penalty by (row 106)."""
     squares = squares_for(106, seeds)
     starts = starts_for(106, seeds)
-    by_strength = [train_each(starts, kept(squares), strength) for strength in STRENGTHS[:4]]
+    by_strength = train_each(starts, kept(squares), *STRENGTHS[:4])
     candidates = zip(*by_strength, strict=True)
     chosen = list(map(best_on_held_out, candidates, squares))
     early = list(map(stopped_early, starts, squares))
-    known = train_each(starts, all_points(squares), 0.01)
+    (known,) = train_each(starts, all_points(squares), 0.01)
     none, early_share, chosen_share, known_share = (
         accuracies(nets, squares) for nets in (by_strength[0], early, chosen, known)
     )
@@ -183,7 +183,8 @@ def _with_and_without_blur(seeds: Seeds) -> tuple[Array, Array]:
             points.append(
                 (X + blur * rng.standard_normal(X.shape), np.repeat(square.y, BLURRED))
             )
-        shares.append(accuracies(train_each(starts, points, 0.0, batch=100), squares))
+        (trained,) = train_each(starts, points, 0.0, batch=100)
+        shares.append(accuracies(trained, squares))
     return shares[0], shares[1]
 
 

@@ -235,13 +235,17 @@ def _waits(seeds: Seeds, loss: str) -> float:
     # Cross-entropy puts the sigmoid on the scores itself.
     activation = "sigmoid" if loss == "squared_error" else "identity"
     recipe = Recipe(loss, "sgd", learning_rate=0.3, n_steps=3000, record_every=1)
-    steps = []
-    for score in (0, WRONG_SCORE):
-        # The middles of the classes are at (-1, -1) and (1, 1).
-        neuron = MLP.from_layers([Dense([[score / 2, score / 2]], [0.0], activation)])
-        loss_by_step = train_ensemble([neuron] * len(X), X, y, recipe).loss
-        steps.append(np.median(first(loss_by_step < 0.1)))
-    return float(steps[1] / steps[0])
+    # The middles of the classes are at (-1, -1) and (1, 1).
+    neurons = [
+        MLP.from_layers([Dense([[score / 2, score / 2]], [0.0], activation)])
+        for score in (0, WRONG_SCORE)
+        for _ in seeds
+    ]
+    loss_by_step = train_ensemble(
+        neurons, np.tile(X, (2, 1, 1)), np.tile(y, (2, 1)), recipe
+    ).loss
+    fresh, saturated = np.median(first(loss_by_step < 0.1).reshape(2, -1), axis=1)
+    return float(saturated / fresh)
 
 
 def _off_centre(seed: int, offset: tuple[int, int]) -> tuple[MLP, Array, Labels]:

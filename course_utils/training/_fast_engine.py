@@ -52,7 +52,7 @@ class FastEngine:
         self._memory.serve(recipe.optimizer)
         self._loss = fast_loss(samples, self._network.layer_sizes[-1])
         with np.errstate(all="ignore"):  # float32 may be too coarse for a learning rate
-            decay = self._decay(recipe)
+            decay = self._decay(recipe) if recipe.weight_decay else None
             self._update = update_calls(self._p, self._g, decay, self._memory, recipe)
         self._all = self._pass(len(samples))
         ones = np.ones((1, len(samples)), self._p.dtype)

@@ -34,13 +34,15 @@ class Memory:
         self.n_steps = 0
 
 
-def update_calls(p: Array, g: Array, decay: Array, memory: Memory, recipe: Recipe) -> Calls:
+def update_calls(
+    p: Array, g: Array, decay: Array | None, memory: Memory, recipe: Recipe
+) -> Calls:
     """Return the calls that move the parameters `p` one step; they spoil the gradient `g`.
 
-    `decay` holds the weight decay of each parameter: 0 for a bias.
+    `decay` holds the weight decay of each parameter, 0 for a bias; None is none at all.
     """
     update = _UPDATES[recipe.optimizer](p, g, memory, recipe)
-    if recipe.weight_decay == 0:
+    if decay is None:
         return update
     spare = np.empty_like(p)
     return [partial(np.multiply, p, decay, spare), partial(np.add, g, spare, g), *update]

@@ -125,7 +125,13 @@ def _look(state: SeedsState, block: int) -> Array:
 
 
 def _train(data: str, weight_decay: float, block: int) -> Iterator[Array]:
-    """Yield losses and accuracies, shape (2 measures, 2 sets, n_widths, BLOCK)."""
+    """Train, and look every few steps.
+
+    Yields
+    ------
+    ndarray
+        Losses and accuracies, shape (2 measures, 2 sets, n_widths, BLOCK).
+    """
     X, y, _, _ = _points(data)
     starts = [_starts(width, block) for width in WIDTHS]
     recipe = Recipe(

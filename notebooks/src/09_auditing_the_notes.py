@@ -69,7 +69,7 @@ for verdict, mark in MARKS.items():
 r"""
 Of 115 claims 49 are exact and eight are wrong. Most of the others need a condition or a year. Five rows have no experiment: four cited ones, and a dated habit of preparing images.
 
-Divide the seconds by the claims measured. Conditional, half true and dated claims take at least twice as long as exact ones, because a condition has to be varied.
+Divide the seconds by the claims measured. Conditional, half true and dated claims take about twice as long as exact ones, or longer, because a condition has to be varied.
 
 Now the table of all 115 rows. Those that left come first, with the figures that did it. Scroll for the rest.
 """

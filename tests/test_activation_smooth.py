@@ -20,7 +20,7 @@ from course_utils.activations import (
     softplus,
 )
 from course_utils.activations._blocks import BLOCK, in_blocks
-from course_utils.activations._normal import normal_gate
+from course_utils.activations._normal import DOUBLE, SINGLE, _polynomial, normal_gate
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 moderate = st.floats(-300, 300)
@@ -43,6 +43,18 @@ def test_tail_agrees_with_erfc(x: float) -> None:
     # To round x / sqrt(2) changes the right side by x**2 units in the last place.
     expected = math.erfc(x / math.sqrt(2)) / 2
     assert tail[0] == pytest.approx(expected, rel=2e-15 + 2.3e-16 * x * x, abs=0)
+
+
+@pytest.mark.parametrize(("fit", "error"), [(DOUBLE, 2e-14), (SINGLE, 1e-7)])
+def test_the_polynomial_follows_the_ratio_of_tail_and_bell(
+    fit: tuple[int, float], error: float
+) -> None:
+    highest_first = _polynomial.__wrapped__(*fit)  # fitted anew, whoever needed it before
+
+    for x in np.linspace(0, fit[1], 40):
+        s = 8 / (4 + x)
+        expected = math.erfc(x / math.sqrt(2)) * math.exp(x * x / 2) / 2
+        assert s * np.polyval(highest_first, s - 1) == pytest.approx(expected, rel=error)
 
 
 def test_density_at_0_and_1() -> None:

@@ -194,7 +194,7 @@ def test_the_fast_forms_are_used_where_there_are_some() -> None:
 
     assert calls[0][0].func is np.tanh
     assert (len(fast_loss(two, 2).targets), len(fast_loss(three, 3).targets)) == (1, 3)
-    assert len(update_calls(p, p, p, memory, Recipe(optimizer="sgd"))) == 2
+    assert len(update_calls(p, p, None, memory, Recipe(optimizer="sgd"))) == 2
     assert len(update_calls(p, p, p, memory, Recipe(optimizer="sgd", weight_decay=1.0))) == 4
 
 

@@ -18,6 +18,7 @@ from autograder.assignment import PRODUCTS
 from autograder.engine.job import Job
 from autograder.engine.products import beside, publish
 from autograder.exchange.arrivals import before_grading
+from autograder.exchange.ledger import Ledger
 
 
 def without_password(url: str) -> str:
@@ -54,6 +55,7 @@ class Folders:
         self.grading = Autograde(coursedir=directory, config=config)
         self.returning = GenerateFeedback(coursedir=directory, config=config)
         self.submitted = self._path(directory.submitted_directory, ".").parent
+        self.ledger = Ledger(root / PRODUCTS)
 
     def _path(self, step: str, student: str) -> Path:
         return Path(self.directory.format_path(step, student, self.name))
@@ -75,7 +77,8 @@ class Folders:
     def job(self, student: str, plan: str) -> Job:
         """Return a student's work as data."""
         folder = self.work(student)
-        before_grading(self.name, student, [str(folder / f"{self.name}.ipynb")])
+        notebook = str(folder / f"{self.name}.ipynb")
+        before_grading(self.name, student, [notebook], self.ledger)
         work = handed_in.take(folder, self.name)
         stamp = self.timestamp(student)
         return Job(student, work.data, work.problem, work.notes, plan, str(stamp or ""))

@@ -120,6 +120,7 @@ class Record:
         self.spoken = [cell.id for cell in (*notebook.solution_cells, *notebook.task_cells)]
         cells = select(BaseCell.id, BaseCell.name).where(BaseCell.notebook_id == self.notebook)
         self.names = {row.id: row.name for row in self.db.execute(cells)}
+        self.cells = list(self.names)
         self.late = AssignLatePenalties(config=config)
         self.late.init_plugin()
 
@@ -208,10 +209,7 @@ class Record:
 
     def _mine(self, kind: Any) -> list[Any]:
         """Name the notebook and its cells: nbgrader's tables are indexed by these alone."""
-        return [
-            SubmittedNotebook.notebook_id == self.notebook,
-            kind.cell_id.in_(list(self.names)),
-        ]
+        return [SubmittedNotebook.notebook_id == self.notebook, kind.cell_id.in_(self.cells)]
 
     def _found(self, student: str) -> Rows | None:
         """Return what the gradebook holds of a student's submission, if anything."""
@@ -226,9 +224,7 @@ class Record:
             return None
         grades, comments = (
             self.db.scalars(
-                select(kind)
-                .where(kind.notebook_id == one[1].id)
-                .where(kind.cell_id.in_(list(self.names)))
+                select(kind).where(kind.notebook_id == one[1].id, kind.cell_id.in_(self.cells))
             ).all()
             for kind in (Grade, Comment)
         )

@@ -6,7 +6,6 @@ a folder in which there is none.  `include_all` puts such folders on its list ag
 
 from __future__ import annotations
 
-import functools
 import glob
 import os
 import time
@@ -53,20 +52,17 @@ def record_folder(ledger: Ledger, folder: Path, student: str, assignment: str) -
     )
 
 
-@functools.lru_cache(maxsize=1)
-def _ledger(products: Path) -> Ledger:
-    """Return a ledger that reads on from where it was, not all of it for each student."""
-    return Ledger(products)
-
-
-def before_grading(assignment: str, student: str, notebooks: Sequence[str]) -> None:
+def before_grading(
+    assignment: str, student: str, notebooks: Sequence[str], ledger: Ledger | None = None
+) -> None:
     """Record a submission before anything touches it, then set its links aside.
 
     nbgrader calls this hook with a pattern for the student, so the name comes from the path.
+    A run of ours hands its ledger on, which is read once for the class.
     """
     from autograder.plug import set_links_aside
 
-    ledger = _ledger(Path.cwd() / PRODUCTS)
+    ledger = ledger or Ledger(Path.cwd() / PRODUCTS)
     try:
         for folder in {Path(notebook).parent for notebook in notebooks}:
             record_folder(ledger, folder, folder.parent.name, assignment)

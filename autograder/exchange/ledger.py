@@ -121,9 +121,10 @@ class Ledger:
 
     def _read_on(self) -> None:
         """Read the lines that came after those that we know."""
-        if not self.path.exists() or self.path.stat().st_size < self._seen:
+        size = self.path.stat().st_size if self.path.exists() else 0
+        if size < self._seen:
             self._seen, self._versions = 0, []  # another file than the one that we know
-        if not self.path.exists():
+        if size == self._seen:
             return
         with self.path.open("rb") as file:
             file.seek(self._seen)

@@ -94,7 +94,7 @@ class Run:
                 answer = f"answer_{exercise.slug}"
                 places.append(Place(cell, exercise, held, answer in broken))
                 continue
-            cell.outputs = fitting(run_cell(cell.source, session), room)
+            cell.outputs = fitting(run_cell(cell.source, session, given=is_given(cell)), room)
             room -= size_of(cell.outputs)
             if any(map(is_failure, cell.outputs)):
                 broken.add(_grade_id(cell))
@@ -132,10 +132,15 @@ def may_plot(cells: list[str]) -> bool:
     return any(map(DRAWS.search, cells))
 
 
-def run_cell(source: str, session: Session) -> list[NotebookNode]:
+def is_given(cell: NotebookNode) -> bool:
+    """Tell whether a cell stands as the student was given it: a locked one was put back."""
+    return bool(cell.metadata.get("nbgrader", {}).get("locked"))
+
+
+def run_cell(source: str, session: Session, *, given: bool = False) -> list[NotebookNode]:
     """Run a student's cell and return its outputs in a form that is safe to show."""
     try:
-        told = session.run(source)
+        told = session.run(source, given=given)
     except Stopped as stopped:
         text = f"{stopped} ({stopped.reason})"
         return [_output("error", ename="Stopped", evalue=text, traceback=[f"Stopped: {text}"])]

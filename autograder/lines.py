@@ -15,7 +15,7 @@ from autograder.ahead import Ahead
 from autograder.errors import GraderFault, Stopped
 from autograder.link import Link
 from autograder.remote import Remote
-from autograder.sandbox import Limits, Process
+from autograder.sandbox import Limits, Process, Time
 from autograder.wire import pack
 
 START_SECONDS = 60.0
@@ -84,15 +84,17 @@ class Lines(abc.ABC):
         return line.number if line else 0
 
     @property
-    def patience(self) -> float:
-        """Return how many seconds the next call may take."""
-        return self.limits.call_seconds / (3 if self.hung else 1)
+    def patience(self) -> Time:
+        """Return how long the next call may take."""
+        usual = self.limits.call
+        return Time(usual.wall / 3, usual.processor / 3) if self.hung else usual
 
-    def allow(self, processor_seconds: float | None = None) -> None:
-        """Let what is asked next compute for so long, by default as long as a call may."""
-        usual = self.limits.call_processor_seconds / (3 if self.hung else 1)
+    def begin_to_wait(self, time_given: Time | None = None) -> float:
+        """Let what is asked next take so long, by default as a call may; return the end."""
+        wall, processor = time_given or self.patience
         if self.process:
-            self.process.allow(processor_seconds or usual)
+            self.process.allow(processor)
+        return min(time.monotonic() + wall, self.ends)
 
     @abc.abstractmethod
     def run(self, source: str) -> list[dict[str, Any]]:

@@ -15,7 +15,6 @@ answers itself, as long as it does: after a hang or a crash all goes on in child
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -26,7 +25,7 @@ from autograder.errors import GraderFault, Missing, Stopped, StudentError
 from autograder.lines import Lines
 from autograder.link import Link
 from autograder.remote import Remote, short
-from autograder.sandbox import Limits
+from autograder.sandbox import Limits, Time
 from autograder.wire import (
     Decoder,
     Encoded,
@@ -67,8 +66,15 @@ class Session(Lines):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def run(self, source: str) -> list[dict[str, Any]]:
+    def run(self, source: str, *, given: bool = False) -> list[dict[str, Any]]:
         """Run one cell and return its outputs, as the worker tells them.
+
+        Parameters
+        ----------
+        source : str
+            What stands in it.
+        given : bool
+            Whether the student was given it like this.
 
         Raises
         ------
@@ -77,8 +83,8 @@ class Session(Lines):
         """
         line, body = self._started(), {"op": "run", "source": source}
         self.guarded = False
-        self.allow(self.limits.cell_processor_seconds)
-        reply, _ = self._ask(line, body, Encoder(), self.limits.cell_seconds)
+        allowed = self.limits.given_cell if given else self.limits.cell
+        reply, _ = self._ask(line, body, Encoder(), allowed)
         if "error" in reply:  # their code broke the worker's own output, for instance
             error = _student_error(reply["error"])
             about = {"ename": error.kinds[0], "evalue": error.message}
@@ -138,10 +144,8 @@ class Session(Lines):
         return pack(body, encoder.buffers)
 
     def _answer(self, ahead: Ahead) -> tuple[dict[str, Any], list[bytes]]:
-        deadline = min(time.monotonic() + self.patience, self.ends)
-        self.allow()
         try:
-            reply, buffers = ahead.reply(deadline)
+            reply, buffers = ahead.reply(self.begin_to_wait())
         except Stopped as stopped:
             self.lost(self.aside, stopped.reason)
             raise
@@ -179,12 +183,10 @@ class Session(Lines):
         return self._value(*self._ask(self._in_use(), asked, Encoder()))
 
     def _ask(
-        self, line: Link, body: dict[str, Any], encoder: Encoder, seconds: float | None = None
+        self, line: Link, body: dict[str, Any], encoder: Encoder, allowed: Time | None = None
     ) -> tuple[dict[str, Any], list[bytes]]:
         """Send a request and return the reply, answering callbacks on the way."""
-        deadline = min(time.monotonic() + (seconds or self.patience), self.ends)
-        if seconds is None:
-            self.allow()
+        deadline = self.begin_to_wait(allowed)
         try:
             line.send(pack(body, encoder.buffers), deadline)
             while True:

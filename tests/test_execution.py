@@ -44,7 +44,7 @@ class Told:
     def __init__(self, outputs: Any) -> None:
         self.outputs = outputs
 
-    def run(self, _: str) -> Any:
+    def run(self, _: str, *, given: bool = False) -> Any:  # noqa: ARG002
         if isinstance(self.outputs, Exception):
             raise self.outputs
         return self.outputs

@@ -32,13 +32,14 @@ from autograder.sandbox.levels import (
     warm_trouble,
     why_not,
 )
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Limits, Time
 from autograder.sandbox.processes import Process
 
 __all__ = [
     "LEVELS",
     "Limits",
     "Process",
+    "Time",
     "available",
     "find_bubblewrap",
     "group",

@@ -4,7 +4,7 @@ It runs inside bubblewrap with the same read-only view that a worker has, holds 
 and never runs a line of student code.  Each child is a sandbox of its own: own processes,
 mounts, network and names, empty folders, no rights, and no descriptor but its own link::
 
-    zygote ── first process of a new world (only waits) ── worker (runs student code)
+    zygote ── worker (runs student code; its end is the end of its world)
 
 Requests come over one socket: a JSON text with the limits, and the worker's end of a link.
 """
@@ -104,17 +104,21 @@ def warm_up(*, plots: bool) -> tuple[Recorder, Any]:
     return recorder, shell
 
 
-def stay_and_wait(link: socket.socket, child: int) -> None:
-    """Be the first process of the new world: bury the dead until the worker is among them."""
-    link.close()
-    confine.give_up_rights()
-    confine.control(confine.DUMPABLE, 0)
-    while os.wait()[0] != child:
-        pass
+def work(
+    control: socket.socket,
+    link: socket.socket,
+    wish: dict[str, Any],
+    made: tuple[Recorder, Any],
+) -> None:
+    """Build a new world and be the worker of one submission in it.
 
-
-def work(link: socket.socket, wish: dict[str, Any], made: tuple[Recorder, Any]) -> None:
-    """Be the worker of one submission."""
+    As its first process: whatever is started there ends with this one, by the kernel's word.
+    """
+    control.close()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    confine.die_with_parent()
+    confine.own_view(wish["folders"], wish["size"])
+    link.sendall(b"!")  # by this the judge learns the number of this process
     os.setsid()
     os.chdir(wish["folders"][0])
     confine.limit_resources(wish["rlimits"])
@@ -123,25 +127,6 @@ def work(link: socket.socket, wish: dict[str, Any], made: tuple[Recorder, Any]) 
     from_seed()
     link.sendall(b"!")
     Worker(link, *made, wish["folders"]).serve()
-
-
-def first_process(
-    control: socket.socket,
-    link: socket.socket,
-    wish: dict[str, Any],
-    made: tuple[Recorder, Any],
-) -> None:
-    """Build the new world, let the worker into it, and wait for its end."""
-    control.close()
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    confine.die_with_parent()
-    confine.own_view(wish["folders"], wish["size"])
-    link.sendall(b"!")  # by this the judge learns the number of this process
-    child = os.fork()
-    if child == 0:
-        work(link, wish, made)
-    else:
-        stay_and_wait(link, child)
 
 
 def bury(*_: object) -> None:
@@ -165,7 +150,7 @@ def serve(control: socket.socket, made: tuple[Recorder, Any]) -> None:
         if os.fork() == 0:
             try:
                 os.close(ours)
-                first_process(control, link, json.loads(wish), made)
+                work(control, link, json.loads(wish), made)
             finally:
                 os._exit(0)
         confine.back_to(ours)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.errors import Stopped, StudentError
 from autograder.sandbox import Limits, memory, warm
 from autograder.sandbox.processes import Child, Forked
 from autograder.sandbox.warm import NURSERY, NotWarm, Nursery, Zygote
@@ -52,8 +53,8 @@ def test_two_submissions_at_a_time_do_not_see_each_other() -> None:
 
         assert value(other, "__import__('os').listdir('/scratch')") == []
         assert value(other, "__import__('os').listdir('/dev/shm')") == []
-        assert value(other, "[p for p in __import__('os').listdir('/proc') if p > '2']") != []
-        assert value(other, "sum(p.isdigit() for p in __import__('os').listdir('/proc'))") == 2
+        seen = "[name for name in __import__('os').listdir('/proc') if name.isdigit()]"
+        assert value(other, seen) == ["1"]
 
 
 def test_a_worker_has_no_descriptor_but_its_own_link() -> None:
@@ -66,12 +67,25 @@ def test_a_worker_has_no_descriptor_but_its_own_link() -> None:
         assert len(session.get("rest")) == 1
 
 
-def test_the_first_process_of_a_world_can_be_neither_ended_nor_read() -> None:
+def test_what_a_worker_starts_can_neither_end_nor_read_it() -> None:
+    act = "import os\nfor n in (9, 15, 19): os.kill(os.getppid(), n)"
+    act += "\nopen(f'/proc/{os.getppid()}/mem', 'rb')"
     with Session(QUICK) as session:
-        session.run("import os, signal\nfor n in (9, 15, 19): os.kill(1, n)")
+        session.run("def act():\n    " + act.replace("\n", "\n    "))
+        with session.apart(), pytest.raises(StudentError, match="PermissionError"):
+            session.get("act")()
 
-        assert session.run("open('/proc/1/mem', 'rb')")[0]["ename"] == "PermissionError"
         assert value(session, "'still here'") == "still here"
+
+
+def test_the_end_of_a_worker_is_the_end_of_its_world() -> None:
+    with Session(QUICK) as session:
+        session.run("import os, subprocess\nchild = subprocess.Popen(['sleep', '98.76'])")
+        assert running("98.76")
+        with pytest.raises(Stopped, match="the process ended"):
+            session.run("os._exit(0)")
+
+        assert gone("98.76")
 
 
 def test_no_dead_child_stays_with_the_zygote() -> None:

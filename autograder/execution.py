@@ -23,6 +23,7 @@ from autograder.lines import Held
 from autograder.realign import without_hidden
 from autograder.report import as_data, as_text
 from autograder.session import Session
+from autograder.shell import PICTURES
 from autograder.stateless import is_stateless
 from autograder.wire import writable
 
@@ -30,7 +31,6 @@ MAX_TEXT = 64 << 10
 MAX_PICTURE = 2 << 20
 MAX_OUTPUTS = 200  # of one cell
 MAX_SHOWN = 16 << 20  # characters of output kept of one submission
-PICTURES = ("image/png", "image/jpeg")
 NEWLINE = "\n"
 DRAWS = re.compile("matplotlib|pylab")
 FAULT_NOTE = "The grader made a mistake here, not you. A person will mark this exercise."

@@ -13,6 +13,7 @@ from typing import Any
 from autograder.errors import StudentError
 
 MAX_OUTPUT = 1 << 20  # characters of output kept of one cell
+PICTURES = ("image/png", "image/jpeg")  # all that is shown besides text
 CUT = "\n... output cut here: a cell may print one million characters\n"
 TOO_LARGE = "(a value was left out here: it is too large to show)\n"
 
@@ -121,7 +122,9 @@ def make_shell(recorder: Recorder) -> Any:
 
     sys.stdout, sys.stderr = Printer(recorder, "stdout"), Printer(recorder, "stderr")
     config = Config(HistoryManager={"enabled": False})
-    return _kind_of_shell(recorder).instance(colors="nocolor", config=config)
+    shell = _kind_of_shell(recorder).instance(colors="nocolor", config=config)
+    shell.display_formatter.active_types = ["text/plain", *PICTURES]
+    return shell
 
 
 def _kind_of_shell(recorder: Recorder) -> Any:

@@ -17,11 +17,12 @@ from nbconvert.exporters import Exporter
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import GetGrades
 
-from autograder.execution import FAULT_NOTE, PICTURES
+from autograder.execution import FAULT_NOTE
 from autograder.markdown import as_html
 from autograder.outcome import WRONG_RESULTS
 from autograder.realign import BEGIN_HIDDEN
 from autograder.report import number
+from autograder.shell import PICTURES
 
 SYMBOLS = {
     "correct": ("✓", "good"),

@@ -4,9 +4,11 @@ It runs inside bubblewrap with the same read-only view that a worker has, holds 
 and never runs a line of student code.  Each child is a sandbox of its own: own processes,
 mounts, network and names, empty folders, no rights, and no descriptor but its own link::
 
-    zygote ── worker (runs student code; its end is the end of its world)
+    root ── zygote of a grading process ── worker (its end is the end of its world)
+      └──── zygote with Matplotlib ready, from which those who plot get theirs
 
-Requests come over one socket: a JSON text with the limits, and the worker's end of a link.
+Requests come over one socket, each a JSON text and the other end of a line: a worker's
+limits, or whether another zygote is to have Matplotlib.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from autograder.shell import Recorder, make_shell
 from autograder.worker import Worker, from_seed
 
 LARGEST = 65_536
+Made = tuple[Recorder, Any]  # what workers need: where outputs go, and the shell
 # what cells commonly do: run once in a child, to see which modules that loads
 REHEARSAL = """
 import numpy as np, sys
@@ -84,37 +87,37 @@ def try_out(shell: Any) -> None:
         vars(sys).pop(name, None)
 
 
-def warm_up(*, plots: bool) -> tuple[Recorder, Any]:
+def load(recorder: Recorder, shell: Any, cells: str) -> None:
+    """Load what these cells would."""
+    for name in rehearse(recorder, shell, cells):
+        if name.startswith("_") or name.partition(".")[0] in ("__main__", "autograder"):
+            continue
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+
+
+def warm_up() -> Made:
     """Load what workers need, once for all of them."""
     recorder = Recorder()
     shell = make_shell(recorder)
-    for name in rehearse(recorder, shell, REHEARSAL + PLOTS if plots else REHEARSAL):
-        if name.startswith("_") or name.partition(".")[0] in ("__main__", "autograder"):
-            continue
-        try:
-            importlib.import_module(name)
-        except Exception:
-            continue
-    if plots:
-        draw()
+    load(recorder, shell, REHEARSAL)
     try_out(shell)
-    recorder.start()
-    gc.collect()
-    gc.freeze()  # the collector's marks would copy every page into every child
+    settle(recorder)
     return recorder, shell
 
 
-def work(
-    control: socket.socket,
-    link: socket.socket,
-    wish: dict[str, Any],
-    made: tuple[Recorder, Any],
-) -> None:
+def settle(recorder: Recorder) -> None:
+    """Let what is there be shared: the collector's marks would copy every page."""
+    recorder.start()
+    gc.collect()
+    gc.freeze()
+
+
+def work(link: socket.socket, wish: dict[str, Any], made: Made) -> None:
     """Build a new world and be the worker of one submission in it.
 
     As its first process: whatever is started there ends with this one, by the kernel's word.
     """
-    control.close()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     confine.die_with_parent()
     confine.own_view(wish["folders"], wish["size"])
@@ -136,32 +139,87 @@ def bury(*_: object) -> None:
             pass
 
 
-def serve(control: socket.socket, made: tuple[Recorder, Any]) -> None:
-    """Fork a worker for each request until the judge hangs up."""
-    ours = os.open("/proc/self/ns/pid", os.O_RDONLY)
-    signal.signal(signal.SIGCHLD, bury)
-    while True:
-        wish, descriptors, _, _ = socket.recv_fds(control, LARGEST, 1)
-        if not wish:
-            return
-        link = socket.socket(fileno=descriptors[0])
-        link.setblocking(True)
+class Zygote:
+    """Fork workers, and other zygotes, as they are asked for.
+
+    Parameters
+    ----------
+    control : socket.socket
+        Where requests come from.
+    made : tuple of Recorder and InteractiveShell
+        What workers need.
+    plots : bool
+        Whether Matplotlib is ready.
+    """
+
+    def __init__(self, control: socket.socket, made: Made, *, plots: bool = False) -> None:
+        self.control, self.made, self.plots = control, made, plots
+        self.plotting: socket.socket | None = None  # leads to the one that has Matplotlib
+        self.ours = os.open("/proc/self/ns/pid", os.O_RDONLY)
+
+    def serve(self) -> None:
+        """Do what is asked until everybody has hung up."""
+        signal.signal(signal.SIGCHLD, bury)
+        while True:
+            told, descriptors, _, _ = socket.recv_fds(self.control, LARGEST, 1)
+            if not told:
+                return
+            with socket.socket(fileno=descriptors[0]) as line:
+                line.setblocking(True)
+                wish = json.loads(told)
+                if "plots" not in wish:
+                    self.fork(line, wish)
+                elif wish["plots"] and not self.plots:
+                    socket.send_fds(self._plotting(), [told], [line.fileno()])
+                else:
+                    self.divide(line, plots=self.plots)
+
+    def fork(self, line: socket.socket, wish: dict[str, Any]) -> None:
+        """Make a worker."""
         confine.new_processes_apart()
         if os.fork() == 0:
             try:
-                os.close(ours)
-                work(control, link, json.loads(wish), made)
+                self.leave()
+                work(line, wish, self.made)
             finally:
                 os._exit(0)
-        confine.back_to(ours)
-        link.close()
+        confine.back_to(self.ours)
+
+    def divide(self, line: socket.socket, *, plots: bool) -> None:
+        """Make another zygote, which listens to this line alone."""
+        if os.fork() == 0:
+            try:
+                self.leave()
+                if plots and not self.plots:
+                    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                    load(*self.made, PLOTS)
+                    draw()
+                    settle(self.made[0])
+                line.sendall(b"!")  # by this the other side learns its number
+                Zygote(line, self.made, plots=plots).serve()
+            finally:
+                os._exit(0)
+
+    def leave(self) -> None:
+        """Close what a child has no use for."""
+        os.close(self.ours)
+        self.control.close()
+        if self.plotting:
+            self.plotting.close()
+
+    def _plotting(self) -> socket.socket:
+        """Return the way to a zygote that has Matplotlib, which is loaded once for all."""
+        if self.plotting is None:
+            self.plotting, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            with theirs:
+                self.divide(theirs, plots=True)
+        return self.plotting
 
 
 def main() -> None:
-    """Start with ``python zygote.py FILE_DESCRIPTOR [plots]``."""
+    """Start with ``python zygote.py FILE_DESCRIPTOR``."""
     control = socket.socket(fileno=int(sys.argv[1]))
     os.set_inheritable(control.fileno(), False)
-    made = warm_up(plots="plots" in sys.argv)
+    made = warm_up()
     sys.argv[1:] = []
-    control.sendall(b"ready")
-    serve(control, made)
+    Zygote(control, made).serve()

@@ -123,7 +123,7 @@ def test_work_that_kills_every_worker_is_for_a_person(
 
 
 def test_a_worker_with_other_code_does_nothing_and_says_why(crew: Processes) -> None:
-    plan, root = crew.start
+    plan, root, _ = crew.start
     older = replace(plan, versions=plan.versions | {"grader": "older"})
     other = Processes(older, root, 1)
 

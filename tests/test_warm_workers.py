@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import Stopped, StudentError
-from autograder.sandbox import Limits, memory, warm
+from autograder.sandbox import Limits, find_bubblewrap, memory
 from autograder.sandbox.processes import Child, Forked
-from autograder.sandbox.warm import NURSERY, NotWarm, Nursery, Zygote
+from autograder.sandbox.warm import NURSERY, NotWarm, Nursery, Root, Zygote
 from autograder.session import Session
 from tests.workers import QUICK, gone, running, strong, value
 
@@ -32,7 +32,7 @@ def test_workers_are_forked_from_one_process() -> None:
         with Session(QUICK) as session:
             session.run("1")
             assert isinstance(session.process, Forked)
-            numbers.add(zygote().child.pid)
+            numbers.add(zygote().number)
 
     assert len(numbers) == 1
 
@@ -91,27 +91,61 @@ def test_the_end_of_a_worker_is_the_end_of_its_world() -> None:
 def test_no_dead_child_stays_with_the_zygote() -> None:
     with Session(QUICK) as session:
         session.run("1")
-        alone = len(memory.tree(zygote().child.pid)) - len(memory.tree(session.process.number))  # type: ignore[union-attr]
+        alone = len(memory.tree(zygote().number)) - len(memory.tree(session.process.number))  # type: ignore[union-attr]
     for _ in range(3):
         with Session(QUICK) as session:
             session.run("1")
     ends = time.monotonic() + 3
-    while len(memory.tree(zygote().child.pid)) > alone and time.monotonic() < ends:
+    while len(memory.tree(zygote().number)) > alone and time.monotonic() < ends:
         time.sleep(0.02)
 
-    assert len(memory.tree(zygote().child.pid)) == alone
+    assert len(memory.tree(zygote().number)) == alone
 
 
 def test_a_zygote_that_died_is_replaced() -> None:
     with Session(QUICK) as session:
         session.run("1")
-    before = zygote().child.pid
-    os.kill(memory.tree(before)[2], signal.SIGKILL)  # below bubblewrap's two
-    zygote().child.wait()
+    before = zygote().number
+    os.kill(before, signal.SIGKILL)
 
     with Session(QUICK) as session:
         assert value(session, "6 * 7") == 42
-    assert zygote().child.pid != before
+    assert zygote().number != before
+
+
+def test_a_root_that_died_is_replaced() -> None:
+    with Session(QUICK) as session:
+        session.run("1")
+    root = NURSERY.root
+    assert root
+    assert root.child
+    os.kill(memory.tree(root.child.pid)[2], signal.SIGKILL)  # below bubblewrap's two
+    os.kill(zygote().number, signal.SIGKILL)
+    root.child.wait()
+
+    with Session(QUICK) as session:
+        assert value(session, "6 * 7") == 42
+    assert NURSERY.root is not root
+
+
+def test_another_process_borrows_what_is_loaded() -> None:
+    with Session(QUICK) as session:
+        session.run("1")
+    program = find_bubblewrap()
+    assert program
+    borrowing = Nursery()
+    borrowing.borrow(NURSERY.lend(program).dup())  # type: ignore[union-attr]
+
+    worker = borrowing.fork(program, QUICK)
+    assert worker
+    try:
+        assert worker.number in memory.tree(NURSERY.root.child.pid)  # type: ignore[union-attr]
+        assert worker.number not in memory.tree(zygote().number)
+    finally:
+        worker.close()
+        borrowing.close()
+    with Session(QUICK) as session:
+        assert value(session, "6 * 7") == 42
 
 
 def test_nothing_outlives_a_grader_that_is_killed() -> None:
@@ -135,28 +169,28 @@ def test_nothing_outlives_a_grader_that_is_killed() -> None:
 def test_a_forked_grader_has_a_zygote_of_its_own() -> None:
     with Session(QUICK) as session:
         session.run("1")
-    ours = zygote().child.pid
+    ours = zygote().number
     child = os.fork()
     if child == 0:
         with Session(QUICK) as session:
-            right = value(session, "1 + 1") == 2 and zygote().child.pid != ours
+            right = value(session, "1 + 1") == 2 and zygote().number != ours
         NURSERY.close()
         os._exit(0 if right else 1)
 
     assert os.waitpid(child, 0)[1] == 0
     with Session(QUICK) as session:
         assert value(session, "1 + 1") == 2
-    assert zygote().child.pid == ours
+    assert zygote().number == ours
 
 
 def test_where_nothing_can_be_forked_workers_are_started_and_that_is_said(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_: str, *, plots: bool) -> Zygote:  # noqa: ARG001
+    def fail(_: str) -> Root:
         raise NotWarm("the kernel does not let it")
 
     monkeypatch.setattr("autograder.sandbox.levels.NURSERY", Nursery())
-    monkeypatch.setattr(warm, "Zygote", fail)
+    monkeypatch.setattr(Root, "start", fail)
 
     with caplog.at_level(logging.WARNING), Session(QUICK) as session:
         assert value(session, "6 * 7") == 42

@@ -11,6 +11,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -20,6 +21,7 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from autograder import sandbox
 from autograder.engine import job
 from autograder.engine.plan import Plan
 from autograder.errors import Unfit
@@ -91,7 +93,7 @@ class Processes:
         self.context = multiprocessing.get_context("forkserver" if quick else "spawn")
         if quick:
             self.context.set_forkserver_preload([job.__name__])
-        self.start = (plan, root)
+        self.start = (plan, root, sandbox.lend())  # what workers need is loaded once for all
         self.idle = [self._executor() for _ in range(places)]
         self.busy: dict[Future[Any], ProcessPoolExecutor] = {}
         self.closed = False
@@ -168,11 +170,13 @@ def _pids(executor: ProcessPoolExecutor) -> list[int]:
 _unfit: list[Unfit] = []  # an executor drops what its start raises, and tells nobody
 
 
-def _begin(plan: Plan, root: Path) -> None:
+def _begin(plan: Plan, root: Path, lent: socket.socket | None) -> None:
     """Prepare a new process: it leaves Ctrl-C to its parent, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     Finalize(None, view.forget_box, exitpriority=0)  # such a process skips what atexit knows
+    if lent:
+        sandbox.borrow(lent)
     try:
         job.install(plan, root)
         job.ready()

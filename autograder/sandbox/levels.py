@@ -6,6 +6,7 @@ import functools
 import os
 import platform
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -53,6 +54,17 @@ def _no_bubblewrap() -> str:
 def _strong(limits: Limits) -> Process:
     program = find_bubblewrap() or "bwrap"
     return NURSERY.fork(program, limits) or cold(program, limits)
+
+
+def lend() -> socket.socket | None:
+    """Return what other processes of ours can `borrow`, where workers are forked."""
+    program = find_bubblewrap()
+    return NURSERY.lend(program) if program and level() == "strong" else None
+
+
+def borrow(lent: socket.socket) -> None:
+    """Let this process's workers come from one that another process of ours started."""
+    NURSERY.borrow(lent)
 
 
 def cold(program: str, limits: Limits) -> Process:

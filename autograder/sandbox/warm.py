@@ -10,10 +10,13 @@ import contextlib
 import json
 import logging
 import os
+import select
 import signal
 import socket
 import struct
+import subprocess
 import threading
+from typing import Any
 
 from autograder.sandbox import group, view
 from autograder.sandbox.limits import Limits
@@ -28,45 +31,96 @@ class NotWarm(Exception):
     """No zygote works here; workers must be started one by one."""
 
 
-class Zygote:
-    """A process that forks workers.
+class Root:
+    """A process from which others, and this one, get their zygotes.
 
     Parameters
     ----------
-    bubblewrap : str
-        Path of the program that contains it.
-    plots : bool
-        Whether its workers have Matplotlib ready.
+    control : socket.socket
+        Leads to it.
+    child : subprocess.Popen, optional
+        The process, where it is ours to end.
     """
 
-    def __init__(self, bubblewrap: str, *, plots: bool = False) -> None:
-        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [*view.bubblewrap(bubblewrap, None), *view.started("zygote", view.BOX)]
-        try:
-            told = [str(theirs.fileno()), *(["plots"] if plots else [])]
-            self.child = spawn([*command, *told], theirs.fileno())
-        except OSError as error:
-            self.control.close()
-            raise NotWarm(str(error)) from error
-        finally:
-            theirs.close()
-        self.control.settimeout(START_SECONDS)
-        if self._first_word() != b"ready":
-            self.close()
-            msg = "it did not come up"
-            raise NotWarm(msg)
-        group.hold(self.child.pid, Limits())  # its workers are born into the group
+    def __init__(
+        self, control: socket.socket, child: subprocess.Popen[bytes] | None = None
+    ) -> None:
+        self.control, self.child = control, child
 
-    def _first_word(self) -> bytes:
-        try:
-            return self.control.recv(16)
-        except OSError:
-            return b""
+    @classmethod
+    def start(cls, bubblewrap: str) -> Root:
+        """Return a new one, which may still be loading what it needs.
+
+        Parameters
+        ----------
+        bubblewrap : str
+            Path of the program that contains it.
+
+        Raises
+        ------
+        NotWarm
+            If it can't be started.
+        """
+        control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        command = [*view.bubblewrap(bubblewrap, None), *view.started("zygote", view.BOX)]
+        with theirs:
+            try:
+                child = spawn([*command, str(theirs.fileno())], theirs.fileno())
+            except OSError as error:
+                control.close()
+                raise NotWarm(str(error)) from error
+        control.settimeout(START_SECONDS)
+        group.hold(child.pid, Limits())
+        return cls(control, child)
+
+    def zygote(self, *, plots: bool) -> Zygote:
+        """Return a zygote for this process.
+
+        Parameters
+        ----------
+        plots : bool
+            Whether its workers have Matplotlib ready.
+
+        Raises
+        ------
+        NotWarm
+            If this root died, or never came up.
+        """
+        control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        number = _asked(self.control, {"plots": plots}, control, theirs)
+        group.hold(number, Limits())  # its workers are born into the group
+        return Zygote(control, number)
+
+    def close(self) -> None:
+        """End it, and with it all zygotes and workers that came from it, if it is ours."""
+        self.control.close()
+        if self.child is None:
+            return
+        if self.child.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.child.pid, signal.SIGKILL)
+        self.child.wait()
+
+
+class Zygote:
+    """A process that forks workers for this one alone, and ends with it.
+
+    Parameters
+    ----------
+    control : socket.socket
+        Leads to it.
+    number : int
+        Of the process.
+    """
+
+    def __init__(self, control: socket.socket, number: int) -> None:
+        self.control, self.number = control, number
+        self.handle = os.pidfd_open(number)
 
     @property
     def alive(self) -> bool:
         """Tell whether it still runs."""
-        return self.child.poll() is None
+        return not select.select([self.handle], [], [], 0)[0]
 
     def fork(self, limits: Limits) -> Forked:
         """Return a new worker in a sandbox of its own.
@@ -77,31 +131,39 @@ class Zygote:
             If the kernel does not let it, or the zygote died.
         """
         group.hold(0, limits)
-        link, theirs = socket.socketpair()
-        link.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-        link.settimeout(START_SECONDS)
         wish = {
             "folders": view.FOLDERS,
             "size": limits.scratch_mb << 20,
             "rlimits": limits.rlimits,
         }
-        try:
-            socket.send_fds(self.control, [json.dumps(wish).encode()], [theirs.fileno()])
-            theirs.close()
-            return Forked(link, _sender(link), limits)
-        except OSError as error:
-            link.close()
-            raise NotWarm(str(error)) from error
-        finally:
-            theirs.close()
+        link, theirs = socket.socketpair()
+        return Forked(link, _asked(self.control, wish, link, theirs), limits)
 
     def close(self) -> None:
         """End it, and with it all of its workers."""
+        self.forget()
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+        os.close(self.handle)
+
+    def forget(self) -> None:
+        """Hang up."""
         self.control.close()
-        if self.child.poll() is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.child.pid, signal.SIGKILL)
-        self.child.wait()
+
+
+def _asked(
+    control: socket.socket, wish: dict[str, Any], ours: socket.socket, theirs: socket.socket
+) -> int:
+    """Send a wish and the other end of a line; return the number of who answers on it."""
+    ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+    ours.settimeout(START_SECONDS)
+    try:
+        with theirs:
+            socket.send_fds(control, [json.dumps(wish).encode()], [theirs.fileno()])
+        return _sender(ours)
+    except OSError as error:
+        ours.close()
+        raise NotWarm(str(error)) from error
 
 
 def _sender(link: socket.socket) -> int:
@@ -121,6 +183,7 @@ class Nursery:
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
+        self.root: Root | None = None
         self.zygotes: dict[bool, Zygote] = {}  # by whether Matplotlib is ready
         self.failure = ""
 
@@ -139,12 +202,35 @@ class Nursery:
         LOG.warning("workers are started one by one, which is slower: %s", self.failure)
         return None
 
+    def lend(self, bubblewrap: str) -> socket.socket | None:
+        """Return what other processes of ours can `borrow`, if anything can be forked."""
+        with self.lock, contextlib.suppress(NotWarm):
+            return self._rooted(bubblewrap).control
+        return None
+
+    def borrow(self, control: socket.socket) -> None:
+        """Get zygotes from the root that this leads to; all is loaded there already."""
+        self.root = Root(control)
+
     def _living(self, bubblewrap: str, *, plots: bool) -> Zygote:
         if plots in self.zygotes and not self.zygotes[plots].alive:
             self._end(plots)
         if plots not in self.zygotes:
-            self.zygotes[plots] = Zygote(bubblewrap, plots=plots)
+            try:
+                self.zygotes[plots] = self._rooted(bubblewrap).zygote(plots=plots)
+            except NotWarm:  # the next attempt gets a root of its own
+                self._uproot()
+                raise
         return self.zygotes[plots]
+
+    def _rooted(self, bubblewrap: str) -> Root:
+        self.root = self.root or Root.start(bubblewrap)
+        return self.root
+
+    def _uproot(self) -> None:
+        if self.root:
+            self.root.close()
+        self.root = None
 
     def _end(self, plots: bool) -> None:
         if zygote := self.zygotes.pop(plots, None):
@@ -155,12 +241,16 @@ class Nursery:
         with self.lock:
             for plots in list(self.zygotes):
                 self._end(plots)
+            self._uproot()
 
     def forget(self) -> None:
-        """Leave the zygotes to the process that this one was forked from."""
+        """Leave everything to the process that this one was forked from."""
         for zygote in self.zygotes.values():
-            zygote.control.close()
-            zygote.child.returncode = 0  # not ours to wait for
+            zygote.forget()
+        if self.root:
+            self.root.control.close()
+            if self.root.child:
+                self.root.child.returncode = 0  # not ours to wait for
         self.__init__()  # type: ignore[misc]
 
 

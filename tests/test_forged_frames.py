@@ -9,6 +9,7 @@ import pytest
 
 from autograder.errors import Stopped, StudentError
 from autograder.remote import Remote
+from autograder.sandbox import Time
 from autograder.session import Session
 from autograder.wire import Encoder
 from tests.workers import LINK

@@ -87,7 +87,8 @@ REFUSED: dict[str, tuple[int, int]] = {
     "iopl": (172, NONE),
     "ioperm": (173, NONE),
 }
-CLONE, CLONE3, SOCKET = (56, 220), (435, 435), (41, 198)
+CLONE, CLONE3, SOCKET, PRCTL = (56, 220), (435, 435), (41, 198), (157, 167)
+DIE_WITH_PARENT = 1  # of prctl: a worker must not take that back
 
 # instructions: load a word of the call's data, compare, mask, return
 LOAD, EQUAL, AT_LEAST, AND, RETURN = 0x20, 0x15, 0x35, 0x54, 0x06
@@ -141,6 +142,8 @@ def program(machine: str, *, network: bool = False) -> bytes:
     parts.append(_unless(CLONE3[column], ERROR | errno.ENOSYS))
     flags = _instruction(AND, NEW_NAMESPACES) + _instruction(EQUAL, 0, 1, 0)
     parts.append(_first_argument(CLONE[column], flags + _instruction(RETURN, forbid) + allow))
+    stays = _instruction(EQUAL, DIE_WITH_PARENT, 0, 1) + _instruction(RETURN, forbid)
+    parts.append(_first_argument(PRCTL[column], stays + allow))
     if not network:
         family = _instruction(EQUAL, AF_UNIX, 1, 0)
         family += _instruction(RETURN, ERROR | errno.EAFNOSUPPORT)

@@ -66,6 +66,14 @@ def test_the_call_that_hides_its_flags_does_not_exist(machine: str, column: int)
 
 
 @machines
+def test_nobody_takes_back_that_it_ends_with_its_parent(machine: str, column: int) -> None:
+    prctl = seccomp.PRCTL[column]
+
+    assert verdict(machine, prctl, 1) == FORBIDDEN
+    assert verdict(machine, prctl, 15) == seccomp.ALLOW  # a thread's name
+
+
+@machines
 @pytest.mark.parametrize("family", [2, 10, 16, 17, 38, 40])
 def test_sockets_lead_nowhere_but_to_files(machine: str, column: int, family: int) -> None:
     assert verdict(machine, seccomp.SOCKET[column], 1) == seccomp.ALLOW

@@ -148,13 +148,19 @@ def test_another_process_borrows_what_is_loaded() -> None:
         assert value(session, "6 * 7") == 42
 
 
-def test_nothing_outlives_a_grader_that_is_killed() -> None:
+DEAF = "import ctypes, os, time; os._exit = time.sleep; ctypes.CDLL(None).prctl(1, 0)"
+
+
+@pytest.mark.parametrize("first", ["1", DEAF], ids=["honest", "deaf"])
+def test_nothing_outlives_a_grader_that_is_killed(first: str) -> None:
     seconds = str(432_000 + os.getpid())
     program = (
         "import os\nfrom autograder.sandbox import Limits\n"
         "from autograder.session import Session\n"
         "cell = \"import subprocess; subprocess.Popen(['sleep', '" + seconds + "'])\"\n"
-        "Session(Limits()).run(cell)\n"
+        "session = Session(Limits())\n"
+        f"session.run(\"{first}\")\n"
+        "session.run(cell)\n"
         "print('ready', flush=True)\nos.kill(os.getpid(), 9)\n"
     )
 

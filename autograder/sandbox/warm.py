@@ -216,12 +216,16 @@ class Nursery:
         if plots in self.zygotes and not self.zygotes[plots].alive:
             self._end(plots)
         if plots not in self.zygotes:
-            try:
-                self.zygotes[plots] = self._rooted(bubblewrap).zygote(plots=plots)
-            except NotWarm:  # the next attempt gets a root of its own
-                self._uproot()
-                raise
+            self.zygotes[plots] = self._made(bubblewrap, plots=plots)
         return self.zygotes[plots]
+
+    def _made(self, bubblewrap: str, *, plots: bool) -> Zygote:
+        """Return a new zygote, from a new root if the one we have is dead."""
+        if self.root:
+            with contextlib.suppress(NotWarm):
+                return self.root.zygote(plots=plots)
+            self._uproot()
+        return self._rooted(bubblewrap).zygote(plots=plots)
 
     def _rooted(self, bubblewrap: str) -> Root:
         self.root = self.root or Root.start(bubblewrap)

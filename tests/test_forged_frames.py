@@ -130,7 +130,9 @@ def test_arguments_that_nobody_reads_are_waited_for_no_longer(session: Session) 
     assert session.worker
 
     with pytest.raises(Stopped, match="it did not take its arguments in time"):
-        session._ask(session.worker, {"op": "get", "name": "x" * (8 << 20)}, Encoder(), Time(0.5, 9))
+        session._ask(
+            session.worker, {"op": "get", "name": "x" * (8 << 20)}, Encoder(), Time(0.5, 9)
+        )
 
 
 @pytest.mark.parametrize(

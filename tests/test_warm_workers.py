@@ -159,7 +159,7 @@ def test_nothing_outlives_a_grader_that_is_killed(first: str) -> None:
         "from autograder.session import Session\n"
         "cell = \"import subprocess; subprocess.Popen(['sleep', '" + seconds + "'])\"\n"
         "session = Session(Limits())\n"
-        f"session.run(\"{first}\")\n"
+        f'session.run("{first}")\n'
         "session.run(cell)\n"
         "print('ready', flush=True)\nos.kill(os.getpid(), 9)\n"
     )

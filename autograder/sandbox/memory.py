@@ -57,9 +57,22 @@ def _children(process: int) -> Iterator[int]:
 
 
 def resident(process: int) -> int:
-    """Return the bytes that a process holds in memory, shared pages included."""
+    """Return the bytes that a process holds in memory, shared pages included; 0 if it is dead.
+
+    Where its first thread has ended, only the others tell.
+    """
+    return _pages(f"/proc/{process}") or max(map(_pages, _threads(process)), default=0)
+
+
+def _threads(process: int) -> list[str]:
     with contextlib.suppress(OSError):
-        return int(Path(f"/proc/{process}/statm").read_bytes().split()[1]) * PAGE
+        return [str(folder) for folder in Path(f"/proc/{process}/task").iterdir()]
+    return []
+
+
+def _pages(folder: str) -> int:
+    with contextlib.suppress(OSError):
+        return int(Path(folder, "statm").read_bytes().split()[1]) * PAGE
     return 0
 
 
@@ -77,11 +90,12 @@ def _ticks(process: int) -> int:
 
 def share(process: int) -> int:
     """Return the bytes that a process holds, of shared pages only its part."""
-    try:
-        told = Path(f"/proc/{process}/smaps_rollup").read_bytes()
-    except OSError:  # gone meanwhile, or a kernel that doesn't tell
-        return resident(process)
-    return sum(int(number) << 10 for number in SHARE.findall(told))
+    for folder in (f"/proc/{process}", *_threads(process)):
+        with contextlib.suppress(OSError):
+            told = SHARE.findall(Path(folder, "smaps_rollup").read_bytes())
+            if found := sum(int(number) << 10 for number in told):
+                return found
+    return resident(process)  # it is gone, or the kernel doesn't tell
 
 
 def exceeds(processes: list[int], limit: int) -> bool:

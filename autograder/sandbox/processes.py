@@ -104,7 +104,8 @@ class Process:
             return
         self.looked = time.monotonic()
         processes = memory.tree(self.number)
-        if len(processes) > self.limits.processes:
+        most = self.limits.processes
+        if len(processes) > most and len([*filter(memory.resident, processes)]) > most:
             msg = f"it started more than {self.limits.processes} processes"
             raise Stopped("process limit", msg)
         if memory.exceeds(processes, self.limits.memory_mb << 20):

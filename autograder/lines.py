@@ -223,6 +223,8 @@ class Lines(abc.ABC):
             self.close()
             raise Stopped("crashed", "the process ended") from error
         held.missing = told.get("missing") is True
+        if "error" in told and held.line is not worker:  # it had no room for one more
+            self._hang_up(held)
 
     def _fork(self, worker: Link, held: Held, deadline: float) -> None:
         ours, theirs = socket.socketpair()
@@ -255,10 +257,15 @@ class Lines(abc.ABC):
             if ahead:  # answers under way would be taken for those to come
                 self.close()
             return
-        asked.line.close()
-        asked.line = None
+        self._hang_up(asked)
         if self.worker:
             self._tell(self.worker, {"op": "drop", "number": asked.number})
+
+    @staticmethod
+    def _hang_up(held: Held) -> None:
+        if held.line:
+            held.line.close()
+        held.line = None
 
     def _tell(self, worker: Link, body: dict[str, Any]) -> None:
         """Send what is done while we do something else."""

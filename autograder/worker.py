@@ -163,6 +163,7 @@ class Worker:
         _, descriptors, _, _ = socket.recv_fds(self.link, 1, 1)
         line = socket.socket(fileno=descriptors[0])
         missing = bool(name) and name not in self.shell.user_ns
+        self.children.append(0)  # its number stands, though there may be no room for a child
         child = 0 if missing else fork()
         if child == 0 and not missing:
             self.link.close()
@@ -171,7 +172,7 @@ class Worker:
             confine.control(confine.DUMPABLE, 1)
             return None
         line.close()
-        self.children.append(child)
+        self.children[-1] = child
         return {"missing": missing}
 
     def mark(self, name: str) -> dict[str, Any]:

@@ -33,6 +33,20 @@ def test_each_is_asked_for_itself(session: Session) -> None:
     assert answers == [0, 1, 2]
 
 
+def test_who_has_no_room_for_a_child_mixes_up_nobody(session: Session) -> None:
+    session.run("import autograder.worker as worker\nfork = worker.fork\ndef f(): return 1")
+    session.run("def full(): raise OSError(11, 'no room')\nworker.fork = full")
+    lost = session.hold("f")
+    session.run("worker.fork = fork\ndef f(): return 2")
+    held = [session.hold("f"), session.hold("f")]
+
+    for one in held:
+        with session.apart(one):
+            assert session.get("f")() == 2
+    with session.apart(lost), pytest.raises(Stopped, match="the process ended"):
+        session.get("f")
+
+
 def test_nobody_waits_for_a_name_that_is_not_there(session: Session) -> None:
     held = session.hold("f")
     session.run("def f(): return 1")

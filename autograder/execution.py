@@ -133,8 +133,12 @@ def may_plot(cells: list[str]) -> bool:
 
 
 def is_given(cell: NotebookNode) -> bool:
-    """Tell whether a cell stands as the student was given it: a locked one was put back."""
-    return bool(cell.metadata.get("nbgrader", {}).get("locked"))
+    """Tell whether a cell only tries what was written, as the student was given it.
+
+    A locked one was put back; those that are to be graded are not there to define anything.
+    """
+    mark = cell.metadata.get("nbgrader", {})
+    return bool(mark.get("locked") and mark.get("grade"))
 
 
 def run_cell(source: str, session: Session, *, given: bool = False) -> list[NotebookNode]:

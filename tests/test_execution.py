@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from autograder import execution
 from autograder.assignment import Assignment
 from autograder.errors import Stopped
-from autograder.execution import Run, clean_output, fitting, is_failure, run_cell, size_of
+from autograder.execution import (
+    Run,
+    clean_output,
+    fitting,
+    is_failure,
+    is_given,
+    run_cell,
+    size_of,
+)
 from autograder.exercise import Exercise
 
 Node = nbformat.NotebookNode
@@ -52,6 +60,23 @@ class Told:
 
 def shown(outputs: Any) -> list[Node]:
     return run_cell("x", Told(outputs))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ({"locked": True, "grade": True}, True),
+        ({"locked": True, "grade": False}, False),
+        ({"locked": False, "grade": True}, False),
+        ({}, False),
+    ],
+)
+def test_only_cells_that_try_an_answer_count_as_given(
+    mark: dict[str, bool], told: bool
+) -> None:
+    cell = nbformat.v4.new_code_cell("f(1)", metadata={"nbgrader": mark})
+
+    assert is_given(cell) is told
 
 
 @given(TOLD | ANYTHING)

@@ -27,8 +27,8 @@ class Limits:
         Time of processors for the same, of all processes together: on a busy machine an
         answer is given its time, and one that only computes for ever is found out sooner.
     given_processor_seconds : float
-        The same for a cell that was given: nothing is defined there, so that it loses no
-        points, and whoever wrote it knows what it takes.
+        The same for a cell that was given and only tries what was written, such as one of
+        examples: it loses no points, and whoever wrote it knows what it takes.
     total_seconds : float
         Wall clock for the whole submission, restarts included.
     memory_mb, scratch_mb, processes : int

@@ -170,7 +170,7 @@ class Zygote:
                 if "plots" not in wish:
                     self.fork(line, wish)
                 elif wish["plots"] and not self.plots:
-                    socket.send_fds(self._plotting(), [told], [line.fileno()])
+                    self.pass_on(told, line)
                 else:
                     self.divide(line, plots=self.plots)
 
@@ -206,6 +206,16 @@ class Zygote:
         self.control.close()
         if self.plotting:
             self.plotting.close()
+
+    def pass_on(self, told: bytes, line: socket.socket) -> None:
+        """Let the zygote answer that has Matplotlib; it may have died since the last wish."""
+        for _ in range(2):
+            with contextlib.suppress(OSError):
+                socket.send_fds(self._plotting(), [told], [line.fileno()])
+                return
+            if self.plotting:
+                self.plotting.close()
+            self.plotting = None
 
     def _plotting(self) -> socket.socket:
         """Return the way to a zygote that has Matplotlib, which is loaded once for all."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import platform
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -172,6 +174,40 @@ def test_processes_are_counted_together() -> None:
         else:
             with pytest.raises(Stopped, match="more than 20 processes"):
                 session.run(cell + "time.sleep(3)")
+
+
+@strong
+def test_processes_that_ended_do_not_count() -> None:
+    cell = "import os, time\nfor _ in range(40): os.system('true &')\ntime.sleep(0.5)"
+    with Session(dataclasses.replace(QUICK, processes=20)) as session:
+        session.run(cell)
+
+        assert value(session, "6 * 7") == 42
+
+
+def test_memory_is_seen_though_the_first_thread_has_ended() -> None:
+    act = "import ctypes, threading, time\nheld = bytearray(b'1') * (64 << 20)\n"
+    act += "threading.Thread(target=lambda: print(1, flush=True) or time.sleep(30)).start()\n"
+    leave = {"x86_64": 60, "aarch64": 93}[platform.machine()]
+    act += f"time.sleep(0.2); ctypes.CDLL(None).syscall({leave}, 0)"
+    with subprocess.Popen([sys.executable, "-c", act], stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout
+            process.stdout.read(1)
+            stat, ends = Path(f"/proc/{process.pid}/stat"), time.monotonic() + 10
+            while " Z " not in stat.read_text() and time.monotonic() < ends:
+                time.sleep(0.01)
+            counted = memory.resident(process.pid), memory.share(process.pid)
+        finally:
+            process.kill()
+
+    assert min(counted) > 64 << 20
+
+
+def test_only_root_shares_what_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+
+    assert sandbox.lend() is None
 
 
 def test_a_page_that_is_shared_counts_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import os
 import signal
@@ -35,6 +36,51 @@ def test_workers_are_forked_from_one_process() -> None:
             numbers.add(zygote().number)
 
     assert len(numbers) == 1
+
+
+def test_a_plotting_zygote_that_died_is_replaced_and_the_root_stays() -> None:
+    quick = dataclasses.replace(QUICK, plots=True)
+    with Session(quick) as session:
+        session.run("1")
+    root, plotting = NURSERY.root, NURSERY.zygotes[True]
+    assert root
+    assert root.child
+    twins = {*memory.descendants(root.child.pid)} - {plotting.number, zygote().number}
+    loaded = [one for one in twins if "matplotlib" in maps(one)]
+    for number in (plotting.number, *loaded):
+        os.kill(number, signal.SIGKILL)
+
+    with Session(quick) as session:
+        assert value(session, "'matplotlib' in __import__('sys').modules") is True
+    assert NURSERY.root is root
+    assert loaded
+
+
+def maps(process: int) -> str:
+    return Path(f"/proc/{process}/maps").read_text()
+
+
+def test_without_matplotlib_plain_workers_are_still_forked(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    nursery = Nursery()
+    monkeypatch.setattr("autograder.sandbox.levels.NURSERY", nursery)
+    made = nursery._made
+
+    def plain(bubblewrap: str, *, plots: bool) -> Zygote:
+        if plots:
+            raise NotWarm("there is no Matplotlib")
+        return made(bubblewrap, plots=plots)
+
+    monkeypatch.setattr(nursery, "_made", plain)
+    with caplog.at_level(logging.WARNING):
+        for plots in (True, False, True):
+            with Session(dataclasses.replace(QUICK, plots=plots)) as session:
+                session.run("1")
+                assert isinstance(session.process, Forked)
+
+    assert caplog.text.count("started without Matplotlib ready, which is slower") == 1
+    nursery.close()
 
 
 def test_nothing_of_one_submission_is_there_in_the_next() -> None:

@@ -141,14 +141,14 @@ class Zygote:
 
     def close(self) -> None:
         """End it, and with it all of its workers."""
-        self.forget()
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.handle, signal.SIGKILL)
-        os.close(self.handle)
+        self.forget()
 
     def forget(self) -> None:
         """Hang up."""
         self.control.close()
+        os.close(self.handle)
 
 
 def _asked(
@@ -185,21 +185,36 @@ class Nursery:
         self.lock = threading.Lock()
         self.root: Root | None = None
         self.zygotes: dict[bool, Zygote] = {}  # by whether Matplotlib is ready
-        self.failure = ""
+        self.failures: dict[bool, str] = {}  # in the same way
+
+    @property
+    def failure(self) -> str:
+        """Return why no worker can be forked, or nothing."""
+        return self.failures.get(False, "")
 
     def fork(self, bubblewrap: str, limits: Limits) -> Forked | None:
         """Return a new worker, or None where this machine does not let us fork them."""
         with self.lock:
-            if self.failure:
-                return None
-            for last_attempt in (False, True):
-                try:
-                    return self._living(bubblewrap, plots=limits.plots).fork(limits)
-                except NotWarm as error:
-                    self._end(limits.plots)
-                    if last_attempt:
-                        self.failure = str(error)
-        LOG.warning("workers are started one by one, which is slower: %s", self.failure)
+            # without Matplotlib at hand a cell that draws loads it, or says that there is none
+            for plots in dict.fromkeys((limits.plots, False)):
+                worker = self._forked(bubblewrap, limits, plots=plots)
+                if worker:
+                    return worker
+        return None
+
+    def _forked(self, bubblewrap: str, limits: Limits, *, plots: bool) -> Forked | None:
+        if plots in self.failures:
+            return None
+        told = ""
+        for _ in range(2):
+            try:
+                return self._living(bubblewrap, plots=plots).fork(limits)
+            except NotWarm as error:
+                self._end(plots)
+                told = str(error)
+        self.failures[plots] = told
+        way = "without Matplotlib ready" if plots else "one by one"
+        LOG.warning("workers are started %s, which is slower: %s", way, told)
         return None
 
     def lend(self, bubblewrap: str) -> socket.socket | None:

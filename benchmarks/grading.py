@@ -61,7 +61,8 @@ class Classroom:
         kept = self.folder / "all"
         if not kept.exists():
             (self.folder / SUBMITTED).rename(kept)
-        shutil.rmtree(self.folder / SUBMITTED, ignore_errors=True)
+        for step in ("submitted", "autograded", "feedback"):
+            shutil.rmtree(self.folder / "grading" / step, ignore_errors=True)
         for student in chosen:
             shutil.copytree(kept / student, self.folder / SUBMITTED / student)
 

@@ -236,10 +236,10 @@ class Nursery:
 
     def _made(self, bubblewrap: str, *, plots: bool) -> Zygote:
         """Return a new zygote, from a new root if the one we have is dead."""
-        if self.root:
+        for _ in range(2 if self.root else 0):  # a wish can reach a twin that is about to end
             with contextlib.suppress(NotWarm):
-                return self.root.zygote(plots=plots)
-            self._uproot()
+                return self._rooted(bubblewrap).zygote(plots=plots)
+        self._uproot()
         return self._rooted(bubblewrap).zygote(plots=plots)
 
     def _rooted(self, bubblewrap: str) -> Root:

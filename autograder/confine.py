@@ -22,7 +22,7 @@ NEW_MOUNTS, NEW_NAMES, NEW_IPC, NEW_PIDS, NEW_NETWORK = (
     0x40000000,
 )
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC, REMOUNT, BIND = 1, 2, 4, 8, 32, 4096
-DIE_WITH_PARENT, DUMPABLE, DROP_BOUND, REAPER, NO_NEW_RIGHTS, AMBIENT = 1, 4, 24, 36, 38, 47
+DUMPABLE, DROP_BOUND, REAPER, NO_NEW_RIGHTS, AMBIENT = 4, 24, 36, 38, 47
 CAPABILITIES_V3 = 0x20080522
 LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -110,4 +110,4 @@ def own_view(folders: list[str], size: int) -> None:
 
 def die_with_parent() -> None:
     """End this process when the one that started it ends."""
-    control(DIE_WITH_PARENT, signal.SIGKILL)
+    control(seccomp.DIE_WITH_PARENT, signal.SIGKILL)

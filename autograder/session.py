@@ -74,7 +74,7 @@ class Session(Lines):
         source : str
             What stands in it.
         given : bool
-            Whether the student was given it like this.
+            Whether it was given, and only tries what was written.
 
         Raises
         ------

@@ -160,6 +160,27 @@ def test_a_zygote_that_died_is_replaced() -> None:
     assert zygote().number != before
 
 
+def test_a_worker_that_ends_before_it_is_known_is_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Session(QUICK) as session:
+        session.run("1")
+    know, lost = os.pidfd_open, ["the first"]
+
+    def first_too_late(number: int) -> int:
+        if lost:
+            lost.clear()
+            raise ProcessLookupError(3, "No such process")
+        return know(number)
+
+    monkeypatch.setattr(os, "pidfd_open", first_too_late)
+
+    with Session(QUICK) as session:
+        assert value(session, "6 * 7") == 42
+        assert isinstance(session.process, Forked)
+    assert not lost
+
+
 def test_a_root_that_died_is_replaced() -> None:
     with Session(QUICK) as session:
         session.run("1")

@@ -16,6 +16,7 @@ import socket
 import struct
 import subprocess
 import threading
+from collections.abc import Iterator
 from typing import Any
 
 from autograder.sandbox import group, view
@@ -63,12 +64,8 @@ class Root:
         """
         control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = [*view.bubblewrap(bubblewrap, None), *view.started("zygote", view.BOX)]
-        with theirs:
-            try:
-                child = spawn([*command, str(theirs.fileno())], theirs.fileno())
-            except OSError as error:
-                control.close()
-                raise NotWarm(str(error)) from error
+        with theirs, _warm_or_closed(control):
+            child = spawn([*command, str(theirs.fileno())], theirs.fileno())
         control.settimeout(START_SECONDS)
         group.hold(child.pid, Limits())
         return cls(control, child)
@@ -87,9 +84,10 @@ class Root:
             If this root died, or never came up.
         """
         control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        number = _asked(self.control, {"plots": plots}, control, theirs)
-        group.hold(number, Limits())  # its workers are born into the group
-        return Zygote(control, number)
+        with _warm_or_closed(control):
+            number = _asked(self.control, {"plots": plots}, control, theirs)
+            group.hold(number, Limits())  # its workers are born into the group
+            return Zygote(control, number)
 
     def close(self) -> None:
         """End it, and with it all zygotes and workers that came from it, if it is ours."""
@@ -137,7 +135,8 @@ class Zygote:
             "rlimits": limits.rlimits,
         }
         link, theirs = socket.socketpair()
-        return Forked(link, _asked(self.control, wish, link, theirs), limits)
+        with _warm_or_closed(link):
+            return Forked(link, _asked(self.control, wish, link, theirs), limits)
 
     def close(self) -> None:
         """End it, and with it all of its workers."""
@@ -151,19 +150,25 @@ class Zygote:
         os.close(self.handle)
 
 
+@contextlib.contextmanager
+def _warm_or_closed(line: socket.socket) -> Iterator[None]:
+    """Close a line whose other side did not come, or went again before it was known."""
+    try:
+        yield
+    except OSError as error:
+        line.close()
+        raise NotWarm(str(error)) from error
+
+
 def _asked(
     control: socket.socket, wish: dict[str, Any], ours: socket.socket, theirs: socket.socket
 ) -> int:
     """Send a wish and the other end of a line; return the number of who answers on it."""
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
     ours.settimeout(START_SECONDS)
-    try:
-        with theirs:
-            socket.send_fds(control, [json.dumps(wish).encode()], [theirs.fileno()])
-        return _sender(ours)
-    except OSError as error:
-        ours.close()
-        raise NotWarm(str(error)) from error
+    with theirs:
+        socket.send_fds(control, [json.dumps(wish).encode()], [theirs.fileno()])
+    return _sender(ours)
 
 
 def _sender(link: socket.socket) -> int:

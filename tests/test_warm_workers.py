@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import logging
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import Stopped, StudentError
-from autograder.sandbox import Limits, find_bubblewrap, memory
+from autograder.sandbox import Limits, memory
 from autograder.sandbox.processes import Child, Forked
 from autograder.sandbox.warm import NURSERY, NotWarm, Nursery, Root, Zygote
 from autograder.session import Session
@@ -36,51 +35,6 @@ def test_workers_are_forked_from_one_process() -> None:
             numbers.add(zygote().number)
 
     assert len(numbers) == 1
-
-
-def test_a_plotting_zygote_that_died_is_replaced_and_the_root_stays() -> None:
-    quick = dataclasses.replace(QUICK, plots=True)
-    with Session(quick) as session:
-        session.run("1")
-    root, plotting = NURSERY.root, NURSERY.zygotes[True]
-    assert root
-    assert root.child
-    twins = {*memory.descendants(root.child.pid)} - {plotting.number}
-    loaded = [one for one in twins if "matplotlib" in maps(one)]
-    for number in (plotting.number, *loaded):
-        os.kill(number, signal.SIGKILL)
-
-    with Session(quick) as session:
-        assert value(session, "'matplotlib' in __import__('sys').modules") is True
-    assert NURSERY.root is root
-    assert loaded
-
-
-def maps(process: int) -> str:
-    return Path(f"/proc/{process}/maps").read_text()
-
-
-def test_without_matplotlib_plain_workers_are_still_forked(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    nursery = Nursery()
-    monkeypatch.setattr("autograder.sandbox.levels.NURSERY", nursery)
-    made = nursery._made
-
-    def plain(bubblewrap: str, *, plots: bool) -> Zygote:
-        if plots:
-            raise NotWarm("there is no Matplotlib")
-        return made(bubblewrap, plots=plots)
-
-    monkeypatch.setattr(nursery, "_made", plain)
-    with caplog.at_level(logging.WARNING):
-        for plots in (True, False, True):
-            with Session(dataclasses.replace(QUICK, plots=plots)) as session:
-                session.run("1")
-                assert isinstance(session.process, Forked)
-
-    assert caplog.text.count("started without Matplotlib ready, which is slower") == 1
-    nursery.close()
 
 
 def test_nothing_of_one_submission_is_there_in_the_next() -> None:
@@ -147,73 +101,6 @@ def test_no_dead_child_stays_with_the_zygote() -> None:
         time.sleep(0.02)
 
     assert len(memory.tree(zygote().number)) == alone
-
-
-def test_a_zygote_that_died_is_replaced() -> None:
-    with Session(QUICK) as session:
-        session.run("1")
-    before = zygote().number
-    os.kill(before, signal.SIGKILL)
-
-    with Session(QUICK) as session:
-        assert value(session, "6 * 7") == 42
-    assert zygote().number != before
-
-
-def test_a_worker_that_ends_before_it_is_known_is_made_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    with Session(QUICK) as session:
-        session.run("1")
-    know, lost = os.pidfd_open, ["the first"]
-
-    def first_too_late(number: int) -> int:
-        if lost:
-            lost.clear()
-            raise ProcessLookupError(3, "No such process")
-        return know(number)
-
-    monkeypatch.setattr(os, "pidfd_open", first_too_late)
-
-    with Session(QUICK) as session:
-        assert value(session, "6 * 7") == 42
-        assert isinstance(session.process, Forked)
-    assert not lost
-
-
-def test_a_root_that_died_is_replaced() -> None:
-    with Session(QUICK) as session:
-        session.run("1")
-    root = NURSERY.root
-    assert root
-    assert root.child
-    os.kill(memory.tree(root.child.pid)[2], signal.SIGKILL)  # below bubblewrap's two
-    os.kill(zygote().number, signal.SIGKILL)
-    root.child.wait()
-
-    with Session(QUICK) as session:
-        assert value(session, "6 * 7") == 42
-    assert NURSERY.root is not root
-
-
-def test_another_process_borrows_what_is_loaded() -> None:
-    with Session(QUICK) as session:
-        session.run("1")
-    program = find_bubblewrap()
-    assert program
-    borrowing = Nursery()
-    borrowing.borrow(NURSERY.lend(program).dup())  # type: ignore[union-attr]
-
-    worker = borrowing.fork(program, QUICK)
-    assert worker
-    try:
-        assert worker.number in memory.tree(NURSERY.root.child.pid)  # type: ignore[union-attr]
-        assert worker.number not in memory.tree(zygote().number)
-    finally:
-        worker.close()
-        borrowing.close()
-    with Session(QUICK) as session:
-        assert value(session, "6 * 7") == 42
 
 
 DEAF = "import ctypes, os, time; os._exit = time.sleep; ctypes.CDLL(None).prctl(1, 0)"
@@ -299,3 +186,13 @@ def test_only_who_plots_has_matplotlib_loaded(plots: bool) -> None:
 
         outputs = session.run("import matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.show()")
         assert "image/png" in outputs[0]["data"]
+
+
+@pytest.mark.parametrize("plots", [True, False])
+def test_a_cell_may_ask_for_pictures_in_the_notebook(plots: bool) -> None:
+    limits = dataclasses.replace(QUICK, cell_seconds=60, plots=plots)
+    with Session(limits) as session:
+        outputs = session.run("%matplotlib inline\nimport matplotlib.pyplot as plt\nkept = 1")
+
+        assert outputs == []
+        assert value(session, "kept") == 1

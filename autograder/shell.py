@@ -149,6 +149,9 @@ def _kind_of_shell(recorder: Recorder) -> Any:
             named = "async" in raw_cell or "await" in raw_cell
             return named and bool(super().should_run_async(raw_cell, **known))
 
+        def enable_gui(self, gui: str | None = None) -> None:
+            """Do nothing: ``%matplotlib inline`` asks, and there are no windows."""
+
         def ask_exit(self) -> None:
             """Go on: `exit` in a cell must not end the grading of the others."""
 
